@@ -100,6 +100,7 @@ internal sealed class RuleTest(string ruleId)
     private Test Create(string code)
     {
         var test = new Test(ruleId, _output) { ReferenceAssemblies = new ReferenceAssemblies("none") };
+        test.TestState.OutputKind = _output;
         test.TestState.AdditionalReferences.AddRange(SubjectCode.References);
         test.TestState.Sources.Add(("/0/Test0.cs", code));
         AddShared(test.TestState);
