@@ -1,0 +1,39 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.Editing;
+
+namespace NhsStandards.Analyzers.CodeFixes;
+
+/// <summary>What all our fixes do alike: offer an action for each diagnostic that can be repaired safely, and fix all in one go.</summary>
+public abstract class StandardsCodeFix : CodeFixProvider
+{
+    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+
+    public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        var root = await context.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            if (root?.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true) is { } node)
+                await RegisterAsync(context, diagnostic, node).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Registers the actions that repair a diagnostic at a node; none where no repair is safe.</summary>
+    private protected abstract Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node);
+
+    /// <summary>Offers to replace one node of the document by another.</summary>
+    private protected static void OfferReplacement(CodeFixContext context, Diagnostic diagnostic, string title, SyntaxNode node, System.Func<SyntaxGenerator, SyntaxNode> replacement) =>
+        context.RegisterCodeFix(
+            CodeAction.Create(
+                title,
+                async cancellation =>
+                {
+                    var editor = await DocumentEditor.CreateAsync(context.Document, cancellation).ConfigureAwait(false);
+                    editor.ReplaceNode(node, replacement(editor.Generator).WithTriviaFrom(node));
+                    return editor.GetChangedDocument();
+                },
+                equivalenceKey: title),
+            diagnostic);
+}

@@ -1,0 +1,91 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+using NhsStandards.Checks;
+
+namespace NhsStandards.Analyzers.DataStandards;
+
+/// <summary>NHS1001: a constant that stands for an NHS number must pass the mandatory Modulus 11 check.</summary>
+internal sealed class NhsNumberLiteral : IConstantRule
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "NHS1001",
+        title: "NHS number literal fails Modulus 11",
+        messageFormat: "'{0}' is given '{1}', which {2}; use a number that passes the Modulus 11 check",
+        category: Principle.DataStandards,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "The NHS Data Dictionary makes the Modulus 11 check of an NHS number mandatory. A constant that fails it names no patient: at best every lookup with it fails, at worst it is a mistyped number of somebody else.",
+        helpLinkUri: HelpLink.To("NHS1001"),
+        customTags: RuleTags.ErrorInGate);
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
+
+    public ConstantShapes Shapes => ConstantShapes.Digits;
+
+    public void Check(in Constant constant)
+    {
+        if (!LooksLikeNumber(constant.Value) || FaultOf(constant.Value) is not { } fault)
+            return;
+        var context = constant.Context;
+        if (NameInContext(context, constant.Types) is { } name && !IsNegativeTest(context))
+            constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), name, constant.Value, fault));
+    }
+
+    /// <summary>Only digits and the separators that people write; masks, formats and hints are something else.</summary>
+    private static bool LooksLikeNumber(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is not (>= '0' and <= '9' or ' ' or '-'))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static string? FaultOf(string text)
+    {
+        if (!PersonNumberText.TryRead(text, out var number))
+            return "is not ten digits";
+        return Modulus11.IsValid(number) ? null : "fails the Modulus 11 check";
+    }
+
+    /// <summary>The name of what makes the constant an NHS number, or nothing.</summary>
+    private static string? NameInContext(ConstantContext context, KnownTypes types)
+    {
+        if (context.Target is { } target && PersonNumber.KindOf(target, types) == PersonNumberKind.NhsNumber)
+            return target.Name;
+        if (context.Target is IParameterSymbol { ContainingSymbol: IMethodSymbol { Name: "Parse" or ".ctor" } method }
+            && PersonNumber.KindOfType(method.ContainingType) == PersonNumberKind.NhsNumber)
+            return "NhsNumber." + method.Name;
+        return SystemBeside.Of(context) is { } system && PersonNumber.KindOfSystem(system) == PersonNumberKind.NhsNumber
+            ? "Identifier.Value"
+            : null;
+    }
+
+    /// <summary>Whether the code is meant to see an invalid number: a validator's check, a comparison, a test's data.</summary>
+    private static bool IsNegativeTest(ConstantContext context)
+    {
+        if (context.Role == ConstantRole.Compared)
+            return true;
+        return context.Call switch
+        {
+            IInvocationOperation call => IsJudge(call.TargetMethod),
+            IObjectCreationOperation { Parent: IAttributeOperation } creation => IsTestData(creation.Type),
+            _ => false,
+        };
+    }
+
+    private static bool IsJudge(IMethodSymbol method) =>
+        method.Name.StartsWith("Try", StringComparison.Ordinal)
+        || method.Name.StartsWith("Validate", StringComparison.Ordinal)
+        || method.Name.StartsWith("Check", StringComparison.Ordinal)
+        || (method.Name.StartsWith("Is", StringComparison.Ordinal) && method.ReturnType.SpecialType == SpecialType.System_Boolean)
+        || method.ContainingType.Name is "Assert" or "Contract";
+
+    private static bool IsTestData(ITypeSymbol? attribute) =>
+        attribute?.Name is "InlineDataAttribute" or "TestCaseAttribute" or "DataRowAttribute" or "ArgumentsAttribute";
+}

@@ -1,0 +1,120 @@
+using Microsoft.CodeAnalysis;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+internal enum PersonNumberKind
+{
+    None,
+    NhsNumber,
+    ChiNumber,
+    HealthAndCareNumber,
+}
+
+/// <summary>Recognises names, attributes and types that stand for a person's national number.</summary>
+internal static class PersonNumber
+{
+    private static readonly string[] NhsTerms = ["nhsnumber", "nhsnumbers", "nhsno", "nhsnum"];
+    private static readonly string[] ChiTerms = ["chinumber", "chinumbers", "chino", "chinum"];
+    private static readonly string[] HealthAndCareTerms = ["hcnumber", "hcnumbers", "handcnumber", "healthandcarenumber", "hscnumber"];
+
+    /// <summary>Words after the term that still mean the number itself.</summary>
+    private static readonly string[] HarmlessEndings = ["value", "text", "string", "raw", "input", "param", "parameter", "arg", "long", "int"];
+
+    /// <summary>Words before the term that make it another thing: a question, a shape, a substitute.</summary>
+    private static readonly string[] OtherMeanings =
+    [
+        "is", "has", "have", "can", "should", "no", "not", "without", "missing", "use", "show", "hide", "include", "exclude", "require", "requires",
+        "masked", "redacted", "hashed", "hash", "encrypted", "pseudonymised", "pseudonymized", "pseudo", "tokenised", "tokenized",
+    ];
+
+    /// <summary>What a name says; a further noun (<c>NhsNumberStatus</c>) or a question (<c>HasNhsNumber</c>) makes it another thing.</summary>
+    public static PersonNumberKind KindOfName(string name)
+    {
+        // Too short for any term: most names of a program end here.
+        if (name.Length < 5)
+            return PersonNumberKind.None;
+        if (Names(name, NhsTerms))
+            return PersonNumberKind.NhsNumber;
+        if (Names(name, ChiTerms))
+            return PersonNumberKind.ChiNumber;
+        return Names(name, HealthAndCareTerms) ? PersonNumberKind.HealthAndCareNumber : PersonNumberKind.None;
+    }
+
+    /// <summary>What a member, parameter or variable is by the toolkit's attribute, else by its name.</summary>
+    public static PersonNumberKind KindOf(ISymbol symbol, KnownTypes types) =>
+        symbol.HasAttribute(types["NhsStandards.NhsNumberAttribute"]) ? PersonNumberKind.NhsNumber : KindOfName(symbol.Name);
+
+    /// <summary>What a type of the toolkit is.</summary>
+    public static PersonNumberKind KindOfType(ITypeSymbol? type) => type?.WithoutNullable() switch
+    {
+        { Name: "NhsNumber" } nhs when nhs.IsInNamespace("NhsStandards") => PersonNumberKind.NhsNumber,
+        { Name: "ChiNumber" } chi when chi.IsInNamespace("NhsStandards") => PersonNumberKind.ChiNumber,
+        { Name: "HealthAndCareNumber" } number when number.IsInNamespace("NhsStandards") => PersonNumberKind.HealthAndCareNumber,
+        _ => PersonNumberKind.None,
+    };
+
+    /// <summary>The kind of number that a FHIR identifier system stands for.</summary>
+    public static PersonNumberKind KindOfSystem(string system) => system switch
+    {
+        "https://fhir.nhs.uk/Id/nhs-number" => PersonNumberKind.NhsNumber,
+        "https://fhir.nhs.uk/Id/chi-number" => PersonNumberKind.ChiNumber,
+        _ => PersonNumberKind.None,
+    };
+
+    /// <summary>How the number is called in messages.</summary>
+    public static string NameOf(PersonNumberKind kind) => kind switch
+    {
+        PersonNumberKind.ChiNumber => "CHI number",
+        PersonNumberKind.HealthAndCareNumber => "H&C number",
+        _ => "NHS number",
+    };
+
+    /// <summary>The toolkit's type for the number.</summary>
+    public static string TypeNameOf(PersonNumberKind kind) => kind switch
+    {
+        PersonNumberKind.ChiNumber => "ChiNumber",
+        PersonNumberKind.HealthAndCareNumber => "HealthAndCareNumber",
+        _ => "NhsNumber",
+    };
+
+    private static bool Names(string name, string[] terms)
+    {
+        foreach (var term in terms)
+        {
+            var start = NameWords.Find(name, term, 0, out var end);
+            if (start >= 0)
+                return EndsHarmlessly(name, end) && !HasOtherMeaning(name, start);
+        }
+
+        return false;
+    }
+
+    private static bool EndsHarmlessly(string name, int end)
+    {
+        while (end < name.Length && (name[end] is '_' or '-' || char.IsDigit(name[end])))
+            end++;
+        if (end == name.Length)
+            return true;
+        foreach (var ending in HarmlessEndings)
+        {
+            if (NameWords.Find(name, ending, end, out var last) == end && last == name.Length)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherMeaning(string name, int start)
+    {
+        if (start == 0)
+            return false;
+        foreach (var word in OtherMeanings)
+        {
+            var found = NameWords.Find(name, word, 0, out _);
+            if (found >= 0 && found < start)
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,94 @@
+using Microsoft.CodeAnalysis;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+internal static class SymbolExtensions
+{
+    /// <summary>Whether the type is this one, or derives from it or implements it; generic types compare by definition.</summary>
+    public static bool Is(this ITypeSymbol? type, INamedTypeSymbol? other)
+    {
+        if (type is null || other is null)
+            return false;
+        if (other.TypeKind == TypeKind.Interface)
+        {
+            foreach (var implemented in type.AllInterfaces)
+            {
+                if (SymbolEqualityComparer.Default.Equals(implemented.OriginalDefinition, other))
+                    return true;
+            }
+        }
+
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (SymbolEqualityComparer.Default.Equals(current.OriginalDefinition, other))
+                return true;
+        }
+
+        return false;
+    }
+
+    public static bool HasAttribute(this ISymbol symbol, INamedTypeSymbol? attribute) => symbol.FindAttribute(attribute) is not null;
+
+    /// <summary>The attribute of this type or of one that derives from it.</summary>
+    public static AttributeData? FindAttribute(this ISymbol symbol, INamedTypeSymbol? attribute)
+    {
+        if (attribute is null)
+            return null;
+        foreach (var candidate in symbol.GetAttributes())
+        {
+            if (candidate.AttributeClass.Is(attribute))
+                return candidate;
+        }
+
+        return null;
+    }
+
+    /// <summary>The type of what a symbol holds or returns.</summary>
+    public static ITypeSymbol? TypeOf(this ISymbol symbol) => symbol switch
+    {
+        IPropertySymbol property => property.Type,
+        IFieldSymbol field => field.Type,
+        IParameterSymbol parameter => parameter.Type,
+        ILocalSymbol local => local.Type,
+        IMethodSymbol method => method.ReturnType,
+        _ => null,
+    };
+
+    /// <summary>T for <c>T?</c> of a value type, else the type itself.</summary>
+    public static ITypeSymbol WithoutNullable(this ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+
+    /// <summary>Whether the symbol's namespace is this one, as in <c>System.Net.Http</c>, without building a string.</summary>
+    public static bool IsInNamespace(this ISymbol symbol, string name) => IsNamespace(symbol.ContainingNamespace, name, name.Length);
+
+    /// <summary>Whether the symbol lives in this namespace or in one below it.</summary>
+    public static bool IsBelowNamespace(this ISymbol symbol, string name)
+    {
+        for (var current = symbol.ContainingNamespace; current is { IsGlobalNamespace: false }; current = current.ContainingNamespace)
+        {
+            if (IsNamespace(current, name, name.Length))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsNamespace(INamespaceSymbol? current, string name, int end)
+    {
+        while (current is { IsGlobalNamespace: false })
+        {
+            var part = current.Name;
+            var start = end - part.Length;
+            if (start < 0 || string.CompareOrdinal(name, start, part, 0, part.Length) != 0)
+                return false;
+            current = current.ContainingNamespace;
+            if (start == 0)
+                return current is { IsGlobalNamespace: true };
+            if (name[start - 1] != '.')
+                return false;
+            end = start - 1;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Recognition;
+
+namespace NhsStandards.Analyzers.Rules;
+
+/// <summary>A text constant as the literal pass hands it to the rules.</summary>
+internal readonly struct Constant(OperationAnalysisContext context, KnownTypes types, IOperation operation, string value, ConstantShapes shapes)
+{
+    private readonly OperationAnalysisContext _context = context;
+
+    public KnownTypes Types { get; } = types;
+
+    /// <summary>The whole constant expression: a literal, a concatenation, a constant interpolation or the name of a constant.</summary>
+    public IOperation Operation { get; } = operation;
+
+    public string Value { get; } = value;
+
+    public ConstantShapes Shapes { get; } = shapes;
+
+    /// <summary>Whether the value stands elsewhere and is named here.</summary>
+    public bool IsReference => Operation is IFieldReferenceOperation or ILocalReferenceOperation;
+
+    /// <summary>Whether this is the fixed text between two holes of an interpolated string.</summary>
+    public bool IsInterpolationPart => Operation.Parent is IInterpolatedStringTextOperation;
+
+    public ConstantContext Context => ConstantContext.Of(Operation);
+
+    public StandardsOptions Options => StandardsOptions.Of(_context.Options, Operation.Syntax.SyntaxTree);
+
+    public ISymbol ContainingSymbol => _context.ContainingSymbol;
+
+    public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);
+}

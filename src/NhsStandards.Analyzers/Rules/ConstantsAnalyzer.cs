@@ -1,0 +1,93 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.DataStandards;
+using NhsStandards.Analyzers.Recognition;
+
+namespace NhsStandards.Analyzers.Rules;
+
+/// <summary>The one pass over text constants: classifies each by its first characters and hands it to the rules that want it.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ConstantsAnalyzer : StandardsAnalyzer
+{
+    private static readonly ImmutableArray<IConstantRule> Rules = ImmutableArray.Create<IConstantRule>(
+        new NhsNumberLiteral());
+
+    private static readonly ConstantShapes Wanted = WantedShapes();
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors();
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project) =>
+        context.RegisterOperationAction(
+            operation => Visit(operation, types),
+            OperationKind.Literal,
+            OperationKind.InterpolatedString,
+            OperationKind.Utf8String,
+            OperationKind.FieldReference,
+            OperationKind.LocalReference);
+
+    private static void Visit(OperationAnalysisContext context, KnownTypes types)
+    {
+        var operation = context.Operation;
+        if (TextOf(operation) is not { Length: > 0 } text)
+            return;
+        if (operation.Parent is IBinaryOperation { ConstantValue.HasValue: true })
+        {
+            // The whole concatenation is one constant, seen once: at its first part.
+            if (WholeConcatenation(operation) is not { ConstantValue.Value: string whole } concatenation)
+                return;
+            operation = concatenation;
+            text = whole;
+        }
+        else if (operation.Parent is IInterpolatedStringTextOperation { Parent: IInterpolatedStringOperation { ConstantValue.HasValue: true } })
+        {
+            return;
+        }
+
+        var shapes = ConstantShape.Of(text);
+        if ((shapes & Wanted) == 0)
+            return;
+        var constant = new Constant(context, types, operation, text, shapes);
+        foreach (var rule in Rules)
+        {
+            if ((rule.Shapes & shapes) != 0)
+                rule.Check(constant);
+        }
+    }
+
+    private static string? TextOf(IOperation operation) =>
+        operation is IUtf8StringOperation utf8 ? utf8.Value
+        : operation.ConstantValue is { HasValue: true, Value: string text } ? text
+        : null;
+
+    /// <summary>The outermost constant concatenation that begins with this operand; nothing where it does not begin with it.</summary>
+    private static IOperation? WholeConcatenation(IOperation operand)
+    {
+        var current = operand;
+        while (current.Parent is IBinaryOperation { ConstantValue.HasValue: true } binary)
+        {
+            if (binary.LeftOperand != current)
+                return null;
+            current = binary;
+        }
+
+        return current;
+    }
+
+    private static ConstantShapes WantedShapes()
+    {
+        var shapes = ConstantShapes.None;
+        foreach (var rule in Rules)
+            shapes |= rule.Shapes;
+        return shapes;
+    }
+
+    private static ImmutableArray<DiagnosticDescriptor> Descriptors()
+    {
+        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
+        foreach (var rule in Rules)
+            descriptors.AddRange(rule.Descriptors);
+        return descriptors.ToImmutable();
+    }
+}

@@ -1,0 +1,37 @@
+using NhsStandards.Analyzers.Recognition;
+
+namespace NhsStandards.Analyzers.Tests.Recognition;
+
+public class ConstantShapeTests
+{
+    [Theory]
+    [InlineData("", ConstantShapes.None)]
+    [InlineData("   ", ConstantShapes.None)]
+    [InlineData("Hello there", ConstantShapes.None)]
+    [InlineData("End of story. New one", ConstantShapes.None)]
+    [InlineData(" 943 476 5919", ConstantShapes.Digits)]
+    [InlineData("10.1.4.7", ConstantShapes.Digits | ConstantShapes.Dotted)]
+    [InlineData("https://fhir.nhs.uk/Id/nhs-number", ConstantShapes.Uri)]
+    [InlineData("urn:oid:2.16.840.1.113883.2.1.4.1", ConstantShapes.Uri)]
+    [InlineData("URN:oid:1", ConstantShapes.Uri)]
+    [InlineData("See https://example.org", ConstantShapes.None)]
+    [InlineData("application/fhir+json", ConstantShapes.Slashed)]
+    [InlineData(@"C:\ClinicData", ConstantShapes.RootedPath)]
+    [InlineData(@"\\server\share", ConstantShapes.RootedPath)]
+    [InlineData("/var/lib", ConstantShapes.RootedPath | ConstantShapes.Slashed)]
+    [InlineData("Server=sql01;Database=Clinic", ConstantShapes.KeyValue)]
+    [InlineData("www.nhs.uk", ConstantShapes.Dotted)]
+    public void Classifies_by_first_characters(string text, object shapes) => Assert.Equal((ConstantShapes)shapes, ConstantShape.Of(text));
+
+    [Fact]
+    public void Allocates_nothing()
+    {
+        string[] innocent = ["Hello", "application/json", "https://www.nhs.uk/", new string('x', 100_000)];
+        foreach (var text in innocent)
+            ConstantShape.Of(text);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        foreach (var text in innocent)
+            ConstantShape.Of(text);
+        Assert.Equal(0, GC.GetAllocatedBytesForCurrentThread() - before);
+    }
+}

@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace NhsStandards.Analyzers.Tests.Testing;
+
+/// <summary>What code under analysis is compiled with.</summary>
+internal static class SubjectCode
+{
+    /// <summary>The frameworks and packages of the project SubjectReferences.</summary>
+    public static ImmutableArray<MetadataReference> References { get; } =
+        [.. File.ReadAllLines(Repository.SubjectReferences).Where(line => line.Length > 0).Select(path => MetadataReference.CreateFromFile(path))];
+
+    /// <summary>The newest version that both tested compilers know.</summary>
+    public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
+
+    /// <summary>What the SDK imports for a web project.</summary>
+    public const string GlobalUsings = """
+        global using System;
+        global using System.Collections.Generic;
+        global using System.IO;
+        global using System.Linq;
+        global using System.Net.Http;
+        global using System.Threading;
+        global using System.Threading.Tasks;
+        global using Microsoft.AspNetCore.Builder;
+        global using Microsoft.AspNetCore.Http;
+        global using Microsoft.AspNetCore.Routing;
+        global using Microsoft.Extensions.Configuration;
+        global using Microsoft.Extensions.DependencyInjection;
+        global using Microsoft.Extensions.Hosting;
+        global using Microsoft.Extensions.Logging;
+        """;
+}
