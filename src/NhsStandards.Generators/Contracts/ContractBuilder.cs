@@ -43,7 +43,7 @@ internal sealed class ContractBuilder
             return null;
         }
 
-        var resource = new ViewBuilder(this, root, type, typeName, path: _definition.Type, stem: "").Build(DocumentationBuilder.Of(_definition), ImmutableEquatableArray<MatchNode>.Empty);
+        var resource = new ViewBuilder(this, root, type, typeName, path: _definition.Type, stem: "", discriminators: []).Build(DocumentationBuilder.Of(_definition), ImmutableEquatableArray<MatchNode>.Empty);
         return new Contract(@namespace, _definition.Url, _definition.Path, resource, _parts.ToEquatable());
     }
 
@@ -67,11 +67,12 @@ internal sealed class ContractBuilder
         private readonly string _name;
         private readonly string _path;
         private readonly string _stem;
+        private readonly string[] _discriminators;
         private readonly NameScope _names;
         private readonly List<Member> _members = [];
         private readonly List<FixedValue> _fixed = [];
 
-        public ViewBuilder(ContractBuilder contract, ResolvedElement element, FirelyType type, string name, string path, string stem)
+        public ViewBuilder(ContractBuilder contract, ResolvedElement element, FirelyType type, string name, string path, string stem, string[] discriminators)
         {
             _contract = contract;
             _element = element;
@@ -79,6 +80,7 @@ internal sealed class ContractBuilder
             _name = name;
             _path = path;
             _stem = stem;
+            _discriminators = discriminators;
             _names = new NameScope(name);
         }
 
@@ -153,10 +155,11 @@ internal sealed class ContractBuilder
             if (NeedsPart(child))
             {
                 var match = _contract._matches.ForFixed(child);
-                var part = AddPart(child, name, match);
+                var part = AddPart(child, name, match, Below(child));
                 _members.Add(new PartListMember(name, DocumentationBuilder.Of(child), part.Name, property.ModelType, new ListHost(property.Name), IsSlice: false, part.HasFixed));
                 // A concept exists only through its codings, so one whose coding is fixed has it from the start.
-                if (part.HasFixed && match.Count > 0 && (child.Min > 0 || (child.Name == "coding" && _element.ContentPath == "CodeableConcept")))
+                var isNeeded = child.Min > 0 || (child.Name == "coding" && _element.ContentPath == "CodeableConcept");
+                if (part.HasFixed && match.Count > 0 && (IsDiscriminated(child) || (isNeeded && child.IsDetermined)))
                     _fixed.Add(new FixedItem(property.Name, part.Name));
             }
             else
@@ -191,7 +194,7 @@ internal sealed class ContractBuilder
             var checkedType = slice.ContentPath == "Identifier" ? CheckedIdentifiers.TypeOf(slice.Child("system")?.Fixed?.Text) : null;
             var checkedName = checkedType is null ? null : _names.Take(name, name + "Value");
             var memberName = checkedType is null ? _names.Take(name, name + elementName) : _names.Take(name + "Identifier");
-            var part = AddPart(slice, memberName, match!);
+            var part = AddPart(slice, memberName, match!, child.Discriminators.Select(static discriminator => discriminator.Path).ToArray());
             var host = new ListHost(property.Name);
             if (slice.Max == 1)
             {
@@ -206,7 +209,7 @@ internal sealed class ContractBuilder
                 _members.Add(new PartListMember(memberName, DocumentationBuilder.Of(slice), part.Name, property.ModelType, host, IsSlice: true, part.HasFixed));
             }
 
-            if (slice.Min > 0 && part.HasFixed)
+            if (slice.Min > 0 && slice.IsDetermined && part.HasFixed)
                 _fixed.Add(new FixedItem(property.Name, part.Name));
         }
 
@@ -254,10 +257,10 @@ internal sealed class ContractBuilder
 
         private void AddSinglePart(ResolvedElement child, FirelyProperty property, string name, string pathPart, string? choiceType)
         {
-            var part = AddPart(child, name, ImmutableEquatableArray<MatchNode>.Empty, pathPart);
+            var part = AddPart(child, name, ImmutableEquatableArray<MatchNode>.Empty, Below(child), pathPart);
             var isAlternative = choiceType is not null && child.SliceName is not null;
             _members.Add(new PartMember(name, DocumentationBuilder.Of(child), part.Name, property.Name, choiceType, part.HasFixed, property.IsNullable));
-            if (child.Min > 0 && part.HasFixed && !isAlternative)
+            if (part.HasFixed && !isAlternative && (IsDiscriminated(child) || (child.Min > 0 && child.IsDetermined)))
                 _fixed.Add(new FixedPart(property.Name, part.Name, choiceType ?? property.ModelType, choiceType is not null));
         }
 
@@ -268,7 +271,7 @@ internal sealed class ContractBuilder
             var type = child.Types.Count == 1 ? child.Types[0].Code : value.Name;
             if (!property.IsList && _contract._expressions.NewObject(type, value) is { } expression)
             {
-                if (child.Min > 0 || value.IsPrimitive)
+                if (child.Min > 0 || value.IsPrimitive || IsDiscriminated(child))
                     _fixed.Add(new FixedObject(property.Name, expression));
             }
             else
@@ -317,12 +320,12 @@ internal sealed class ContractBuilder
             var match = new[] { new MatchNode { Property = "Url", Pattern = CSharpLiteral.String(url) } }.ToEquatable();
             if (_contract._model.Find("Extension") is null)
                 return;
-            var part = AddPart(WithUrl(extension, url), name, match);
+            var part = AddPart(WithUrl(extension, url), name, match, []);
             var documentation = DocumentationBuilder.OfExtension(extension, null);
             _members.Add(extension.Max > 1
                 ? new PartListMember(name, documentation, part.Name, FirelyNames.Qualified("Extension"), host, IsSlice: true, HasFixed: true)
                 : new SliceMember(name, documentation, part.Name, host, HasFixed: true));
-            if (extension.Min > 0 && !host.IsPrimitive && extension.Child("value")?.Fixed is not null)
+            if (extension.Min > 0 && !host.IsPrimitive && extension.Child("value") is { IsDetermined: true })
                 _fixed.Add(new FixedItem(host.Property, part.Name));
         }
 
@@ -374,17 +377,24 @@ internal sealed class ContractBuilder
                 .ToEquatable(),
         };
 
-        private ViewType AddPart(ResolvedElement element, string memberName, ImmutableEquatableArray<MatchNode> match, string? pathPart = null)
+        private ViewType AddPart(ResolvedElement element, string memberName, ImmutableEquatableArray<MatchNode> match, string[] discriminators, string? pathPart = null)
         {
             var stem = _stem + memberName;
             var name = _contract.PartName(stem);
             var path = _path + "." + (pathPart ?? element.Name) + (element.SliceName is { } slice && pathPart is null ? ":" + slice : "");
-            var builder = new ViewBuilder(_contract, element, _contract._model.Find(element.ContentPath)!, name, path, stem);
+            var builder = new ViewBuilder(_contract, element, _contract._model.Find(element.ContentPath)!, name, path, stem, discriminators);
             var index = _contract._parts.Count;
             var view = builder.Build(DocumentationBuilder.OfPart(element, path), match);
             _contract._parts.Insert(index, view);
             return view;
         }
+
+        /// <summary>Whether the element tells the items of the slice from others, and so must be there.</summary>
+        private bool IsDiscriminated(ResolvedElement child) =>
+            _discriminators.Any(path => path == child.Name || path.StartsWith(child.Name + ".", StringComparison.Ordinal));
+
+        private string[] Below(ResolvedElement child) =>
+            [.. _discriminators.Where(path => path.StartsWith(child.Name + ".", StringComparison.Ordinal)).Select(path => path.Substring(child.Name.Length + 1))];
 
         private bool NeedsPart(ResolvedElement element) => element.HasContent && _contract._model.Find(element.ContentPath) is not null;
 

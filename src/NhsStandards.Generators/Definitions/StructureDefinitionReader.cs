@@ -29,7 +29,8 @@ internal sealed class StructureDefinitionReader
 
     private StructureDefinition? Read(FhirNode resource)
     {
-        var isConstraint = resource.ValueOf("derivation") is not "specialization";
+        // FHIR's most general types have neither a derivation nor a base.
+        var isConstraint = resource.ValueOf("derivation") is { } derivation ? derivation == "constraint" : resource.Child("baseDefinition") is not null;
         if (resource.ValueOf("fhirVersion") is { } version && !version.StartsWith("4.0", StringComparison.Ordinal))
         {
             Invalid(resource.Child("fhirVersion")!, "it is for FHIR " + version + ", and contracts are generated for R4 (4.0.1)");

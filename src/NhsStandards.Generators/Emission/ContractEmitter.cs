@@ -1,12 +1,15 @@
 using NhsStandards.Generators.Contracts;
+using NhsStandards.Generators.Contracts.Firely;
 
 namespace NhsStandards.Generators.Emission;
 
 /// <summary>Writes the C# of a contract.</summary>
 internal sealed class ContractEmitter
 {
-    private const string Support = "global::NhsStandards.Fhir.";
-    private const string Extension = "global::Hl7.Fhir.Model.Extension";
+    /// <summary>The alias under which generated code names the types of NhsStandards.Fhir.</summary>
+    public const string SupportAlias = "NhsFhir";
+    private const string Support = SupportAlias + "::";
+    private const string Extension = FirelyNames.Alias + "::Extension";
 
     private static readonly string GeneratedCode = "[global::System.CodeDom.Compiler.GeneratedCode(\"NhsStandards.Generators\", "
         + CSharpLiteral.String(typeof(ContractEmitter).Assembly.GetName().Version.ToString(3)) + ")]";
@@ -27,6 +30,9 @@ internal sealed class ContractEmitter
         _writer.Line();
         _writer.Line("namespace " + contract.Namespace);
         _writer.Open();
+        _writer.Line("using " + FirelyNames.Alias + " = " + FirelyNames.Namespace + ";");
+        _writer.Line("using " + SupportAlias + " = global::NhsStandards.Fhir;");
+        _writer.Line();
         WriteResource(contract);
         _writer.Close();
     }
@@ -49,7 +55,7 @@ internal sealed class ContractEmitter
         _writer.Line("/// <summary>Makes a new resource that claims the profile and holds the values that it fixes.</summary>");
         _writer.Line("public static " + view.Name + " Create()");
         _writer.Open();
-        _writer.Line("var resource = new " + view.ModelType + " { Meta = new global::Hl7.Fhir.Model.Meta { Profile = new[] { Canonical } } };");
+        _writer.Line("var resource = new " + view.ModelType + " { Meta = new " + FirelyNames.Alias + "::Meta { Profile = new[] { Canonical } } };");
         _writer.Line("return new " + view.Name + "(" + (view.HasFixed ? "WithFixedValues(resource)" : "resource") + ");");
         _writer.Close();
         _writer.Line();
@@ -194,7 +200,7 @@ internal sealed class ContractEmitter
         if (member.IsList)
         {
             var list = Support + "ElementList<" + Extension + ", " + Extension + ">";
-            WriteReadOnly(list, member.Name, "new " + list + "(" + Lists(member.Host, host) + "static extension => extension, static extension => extension, " + matches + ")");
+            WriteReadOnly(list, member.Name, "new(" + Lists(member.Host, host) + "static extension => extension, static extension => extension, " + matches + ")");
             return;
         }
 
@@ -214,7 +220,7 @@ internal sealed class ContractEmitter
         WriteReadOnly(
             list,
             member.Name,
-            "new " + list + "(" + Lists(member.Host, host) + "static element => new " + member.PartType + "(element), " + item
+            "new(" + Lists(member.Host, host) + "static element => new " + member.PartType + "(element), " + item
             + (member.IsSlice ? ", " + member.PartType + ".Matches" : "") + ")");
     }
 
@@ -239,12 +245,12 @@ internal sealed class ContractEmitter
 
     private void WriteIdentifierList(IdentifierListMember member, string host)
     {
-        const string Identifier = "global::Hl7.Fhir.Model.Identifier";
+        const string Identifier = FirelyNames.Alias + "::Identifier";
         var list = Support + "ElementList<" + Identifier + ", " + member.ValueType + ">";
         WriteReadOnly(
             list,
             member.Name,
-            "new " + list + "(" + host + ", static element => " + member.ValueType + ".Parse(element.Value!), static value => new " + member.PartType
+            "new(" + host + ", static element => " + member.ValueType + ".Parse(element.Value!), static value => new " + member.PartType
             + " { Value = value.Value }.Element, static element => " + member.PartType + ".Matches(element) && " + member.ValueType + ".TryParse(element.Value, out _))");
     }
 

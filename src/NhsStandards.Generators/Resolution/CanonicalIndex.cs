@@ -1,5 +1,7 @@
 using NhsStandards.Generators.Contracts;
+using NhsStandards.Generators.Contracts.Firely;
 using NhsStandards.Generators.Definitions;
+using NhsStandards.Generators.Emission;
 
 namespace NhsStandards.Generators.Resolution;
 
@@ -27,6 +29,13 @@ internal sealed record CanonicalIndex(ImmutableEquatableArray<IndexedDefinition>
         return new CanonicalIndex(entries, diagnostics.ToEquatable());
     }
 
+    private static string TypeName(StructureDefinition definition)
+    {
+        var name = CSharpIdentifier.Pascal(definition.Name);
+        // Generated code has these two names for what it stands on.
+        return name is "" or FirelyNames.Alias or ContractEmitter.SupportAlias ? name + "Profile" : name;
+    }
+
     private static List<IndexedDefinition> WithTypeNames(List<StructureDefinition> definitions, List<DiagnosticInfo> diagnostics)
     {
         // Names of generated files do not differ by case alone.
@@ -37,9 +46,7 @@ internal sealed record CanonicalIndex(ImmutableEquatableArray<IndexedDefinition>
             string? name = null;
             if (definition.IsResourceProfile)
             {
-                name = CSharpIdentifier.Pascal(definition.Name);
-                if (name.Length == 0)
-                    name = "Profile";
+                name = TypeName(definition);
                 if (taken.TryGetValue(name, out var other))
                 {
                     diagnostics.Add(new DiagnosticInfo(Descriptors.Collision, definition.Path, definition.Position, name, definition.Url, "the profile '" + other.Url + "' has this name already"));

@@ -56,5 +56,19 @@ internal sealed record ResolvedElement
     /// <summary>Whether the profile gives this element members that its type does not have.</summary>
     public bool HasContent => Children.Any(static child => child.Fixed is not null || child.Slices.Count > 0 || child.HasContent);
 
+    /// <summary>
+    /// Whether the fixed values alone make a meaningful element. A coding without a code, an identifier or quantity
+    /// without a value, or an element that lacks something required is completed by whoever makes it.
+    /// </summary>
+    public bool IsDetermined => Fixed is not null || ContentPath switch
+    {
+        "Coding" => IsFixed("code"),
+        "Identifier" or "Quantity" or "Money" => IsFixed("value"),
+        "CodeableConcept" => IsFixed("text") || (Child("coding") is { } coding && (coding.IsDetermined || coding.Slices.Any(static slice => slice.Min > 0 && slice.IsDetermined))),
+        _ => HasFixed && Children.All(static child => child.Min == 0 || child.IsDetermined),
+    };
+
     public ResolvedElement? Child(string name) => Children.FirstOrDefault(child => child.Name == name);
+
+    private bool IsFixed(string child) => Child(child)?.Fixed is not null;
 }

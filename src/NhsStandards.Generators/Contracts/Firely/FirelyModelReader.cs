@@ -31,7 +31,7 @@ internal static class FirelyModelReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (Find(model, path) is { } symbol)
-                types.Add(new FirelyType(path, symbol.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat), Properties(symbol, request).ToEquatable()));
+                types.Add(new FirelyType(path, Display(symbol.OriginalDefinition), Properties(symbol, request).ToEquatable()));
         }
 
         return new FirelyModel(types.ToEquatable());
@@ -73,9 +73,9 @@ internal static class FirelyModelReader
             {
                 ElementName = name,
                 Name = daily.Name,
-                Type = daily.Type.ToDisplayString(TypeFormat),
+                Type = Display(daily.Type),
                 PrimitiveName = value is null ? null : property.Name,
-                ModelType = ItemType(property.Type).WithNullableAnnotation(NullableAnnotation.NotAnnotated).ToDisplayString(TypeFormat),
+                ModelType = Display(ItemType(property.Type).WithNullableAnnotation(NullableAnnotation.NotAnnotated)),
                 IsList = !SymbolEqualityComparer.Default.Equals(ItemType(property.Type), property.Type),
                 IsNullable = property.Type.NullableAnnotation == NullableAnnotation.Annotated,
                 Codes = Codes(daily.Type, request).ToEquatable(),
@@ -122,9 +122,11 @@ internal static class FirelyModelReader
         foreach (var member in nullable.TypeArguments[0].GetMembers())
         {
             if (member is IFieldSymbol { IsConst: true } && FirstArgument(member, "EnumLiteralAttribute") is { } code && request.Codes.Contains(code))
-                yield return new FirelyCode(code, nullable.TypeArguments[0].ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat) + "." + member.Name);
+                yield return new FirelyCode(code, Display(nullable.TypeArguments[0]) + "." + member.Name);
         }
     }
+
+    private static string Display(ITypeSymbol type) => FirelyNames.WithAlias(type.ToDisplayString(TypeFormat));
 
     private static string? FirstArgument(ISymbol symbol, string attributeName)
     {

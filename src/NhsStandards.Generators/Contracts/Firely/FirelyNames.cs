@@ -3,10 +3,16 @@ namespace NhsStandards.Generators.Contracts.Firely;
 /// <summary>The names of Firely's classes for FHIR types, which have been stable since its first release for R4.</summary>
 internal static class FirelyNames
 {
-    public const string Namespace = "global::Hl7.Fhir.Model.";
+    /// <summary>The alias under which generated code names Firely's classes. With <c>::</c> it can mean nothing else.</summary>
+    public const string Alias = "FhirModel";
+
+    public const string Namespace = "global::Hl7.Fhir.Model";
 
     /// <summary>The class of a FHIR type, as C# writes it in any context.</summary>
-    public static string Qualified(string fhirType) => Namespace + ClassOf(fhirType);
+    public static string Qualified(string fhirType) => Alias + "::" + ClassOf(fhirType);
+
+    /// <summary>A type as the compiler displays it, with the alias for Firely's namespace.</summary>
+    public static string WithAlias(string displayed) => displayed.Replace(Namespace + ".", Alias + "::");
 
     public static string ClassOf(string fhirType) => fhirType switch
     {
