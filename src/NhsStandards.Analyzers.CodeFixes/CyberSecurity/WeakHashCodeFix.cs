@@ -25,7 +25,7 @@ public sealed class WeakHashCodeFix : StandardsCodeFix
         if (model is null || (node is ExpressionSyntax expression && TypeIsNamed(expression, model, context.CancellationToken)))
             return;
         var strong = name.Identifier.ValueText.StartsWith("HMAC", StringComparison.Ordinal) ? "HMACSHA256" : "SHA256";
-        OfferReplacement(context, diagnostic, $"Use {strong}", name, generator => generator.IdentifierName(strong));
+        OfferReplacement(context, diagnostic, "Use SHA-256", name, generator => generator.IdentifierName(strong));
     }
 
     private static SimpleNameSyntax? NameToReplace(SyntaxNode node) => node switch

@@ -16,19 +16,23 @@ public sealed class WeakTlsCodeFix : StandardsCodeFix
 
     private protected override Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
     {
-        if (node.FirstAncestorOrSelf<MemberAccessExpressionSyntax>() is not { Expression: { } type } access)
+        if (node is not ExpressionSyntax whole || FirstName(whole) is not { Expression: { } type })
             return Task.CompletedTask;
         var systemDefault = type.ToString().EndsWith("SecurityProtocolType", StringComparison.Ordinal) ? "SystemDefault"
             : type.ToString().EndsWith("SslProtocols", StringComparison.Ordinal) ? "None"
             : null;
-        ExpressionSyntax whole = access;
-        while (whole.Parent is BinaryExpressionSyntax binary && binary.IsKind(SyntaxKind.BitwiseOrExpression))
-            whole = binary;
         // What is added to other flags changes nothing as a default, and an alternative is somebody's decision.
         if (systemDefault is null || whole.Parent is ConditionalExpressionSyntax || (whole.Parent is AssignmentExpressionSyntax assignment && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
             return Task.CompletedTask;
         OfferReplacement(
             context, diagnostic, "Leave the TLS version to the system", whole, generator => generator.MemberAccessExpression(type.WithoutTrivia(), systemDefault));
         return Task.CompletedTask;
+    }
+
+    private static MemberAccessExpressionSyntax? FirstName(ExpressionSyntax flags)
+    {
+        while (flags is BinaryExpressionSyntax binary)
+            flags = binary.Left;
+        return flags as MemberAccessExpressionSyntax;
     }
 }

@@ -41,27 +41,49 @@ public sealed class WeakTls : StandardsAnalyzer
         var isSsl = SymbolEqualityComparer.Default.Equals(field.ContainingType, sslProtocols);
         if (!isSsl && !SymbolEqualityComparer.Default.Equals(field.ContainingType, securityProtocol))
             return;
-        if (OutermostUse(reference) is not { } use || !IsSet(use, out var name))
+        var flags = WholeFlags(reference);
+        if (OutermostUse(flags) is not { } use || !IsSet(use, out var name))
             return;
         var type = field.ContainingType.Name;
         if (field.Name != "Tls12")
         {
+            if (FirstBroken(flags) != reference)
+                return;
             context.ReportDiagnostic(FindingSeverity.Create(
                 Rule,
-                reference.Syntax.GetLocation(),
+                flags.Syntax.GetLocation(),
                 FindingSeverity.ErrorInGate(context.Options),
                 name,
                 "allows " + type + "." + field.Name + ", which is broken",
                 isSsl ? "leave the choice to the system with SslProtocols.None" : "leave the choice to the system with SecurityProtocolType.SystemDefault"));
         }
-        else if (isSsl && use == reference && !SpeaksToSpine(context.ContainingSymbol))
+        else if (isSsl && flags == reference && use == reference && !SpeaksToSpine(context.ContainingSymbol))
         {
             context.ReportDiagnostic(FindingSeverity.Create(
                 Rule, reference.Syntax.GetLocation(), DiagnosticSeverity.Info, name, "is pinned to TLS 1.2, which keeps 1.3 out", "leave the choice to the system with SslProtocols.None"));
         }
     }
 
-    /// <summary>The whole flags expression around a name; nothing for the operand of a mask, which takes the flag away or asks for it.</summary>
+    /// <summary>The name with all that is joined to it by <c>|</c>: one expression is one finding.</summary>
+    private static IOperation WholeFlags(IOperation name)
+    {
+        while (name.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Or } or)
+            name = or;
+        return name;
+    }
+
+    private static IOperation? FirstBroken(IOperation flags)
+    {
+        foreach (var part in flags.DescendantsAndSelf())
+        {
+            if (part is IFieldReferenceOperation { Field: { IsConst: true, Name: not ("None" or "Tls12" or "Tls13" or "SystemDefault") } })
+                return part;
+        }
+
+        return null;
+    }
+
+    /// <summary>The expression that the flags become part of; nothing for the operand of a mask, which takes the flag away or asks for it.</summary>
     private static IOperation? OutermostUse(IOperation operation)
     {
         var current = operation;
@@ -69,7 +91,7 @@ public sealed class WeakTls : StandardsAnalyzer
         {
             switch (current.Parent)
             {
-                case IBinaryOperation { OperatorKind: BinaryOperatorKind.Or } or IParenthesizedOperation or IConversionOperation or IConditionalOperation:
+                case IParenthesizedOperation or IConversionOperation or IConditionalOperation:
                     if (current.Parent is IConditionalOperation conditional && conditional.Condition == current)
                         return null;
                     current = current.Parent;

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NhsStandards.Analyzers.Tests.Testing;
 
 namespace NhsStandards.Analyzers.Tests.CyberSecurity;
@@ -14,8 +15,8 @@ public class WeakTlsTests
         using System.Security.Authentication;
         class Connections
         {
-            HttpClientHandler A() => new() { SslProtocols = [|SslProtocols.Tls11|] | SslProtocols.Tls12 };
-            void B() => ServicePointManager.SecurityProtocol = [|SecurityProtocolType.Tls|] | [|SecurityProtocolType.Tls11|] | SecurityProtocolType.Tls12;
+            HttpClientHandler A() => new() { SslProtocols = [|SslProtocols.Tls11 | SslProtocols.Tls12|] };
+            void B() => ServicePointManager.SecurityProtocol = [|SecurityProtocolType.Tls | SecurityProtocolType.Tls11 | SecurityProtocolType.Tls12|];
             void C() => ServicePointManager.SecurityProtocol |= [|SecurityProtocolType.Tls|];
             Task D(SslStream stream) => stream.AuthenticateAsClientAsync("host", null, [|SslProtocols.Tls|], true);
             private const SslProtocols Old = [|SslProtocols.Ssl3|];
@@ -24,10 +25,15 @@ public class WeakTlsTests
         """);
 
     [Fact]
-    public Task Suggests_not_to_pin() => Rule.Flags("""
+    public Task Suggests_not_to_pin() => Rule.FlagsAs(DiagnosticSeverity.Info, """
         using System.Security.Authentication;
         class Connections { HttpClientHandler A() => new() { SslProtocols = {|#0:SslProtocols.Tls12|} }; }
-        """.Replace("{|#0:SslProtocols.Tls12|}", "{|NHS5006:SslProtocols.Tls12|}"));
+        """);
+
+    [Fact]
+    public Task Is_an_error_under_the_gate() => Rule.WithProperty("NhsStandardsMode", "Gate").FlagsAs(DiagnosticSeverity.Error, """
+        class Connections { string Other() => {|#0:"Data Source=clinic-sql;Initial Catalog=x;Encrypt=false"|}; }
+        """);
 
     [Fact]
     public Task Flags_open_connections_to_databases() => Rule.WithFile("/0/appsettings.json", """
@@ -69,10 +75,9 @@ public class WeakTlsTests
         using System.Security.Authentication;
         class Connections
         {
-            HttpClientHandler A() => new() { SslProtocols = [|SslProtocols.Tls|] | [|SslProtocols.Tls11|] | SslProtocols.Tls12 };
-            HttpClientHandler B() => new() { SslProtocols = {|NHS5006:SslProtocols.Tls12|} };
+            HttpClientHandler A() => new() { SslProtocols = [|SslProtocols.Tls | SslProtocols.Tls11 | SslProtocols.Tls12|] };
         }
-        """.Replace("            HttpClientHandler B() => new() { SslProtocols = {|NHS5006:SslProtocols.Tls12|} };\n", ""),
+        """,
         """
         #pragma warning disable SYSLIB0039
         using System.Security.Authentication;
