@@ -100,6 +100,7 @@ internal sealed class RuleTest(string ruleId)
     private Test Create(string code)
     {
         var test = new Test(ruleId, _output) { ReferenceAssemblies = new ReferenceAssemblies("none") };
+        test.TestState.OutputKind = _output;
         test.TestState.AdditionalReferences.AddRange(SubjectCode.References);
         test.TestState.Sources.Add(("/0/Test0.cs", code));
         AddShared(test.TestState);
@@ -133,7 +134,7 @@ internal sealed class RuleTest(string ruleId)
         {
             _ruleId = ruleId;
             _output = output;
-            foreach (var descriptor in RuleCatalogue.AnalyzerOf(ruleId).SupportedDiagnostics)
+            foreach (var descriptor in RuleCatalogue.AnalyzersOf(ruleId).SelectMany(analyzer => analyzer.SupportedDiagnostics))
             {
                 if (descriptor.Id != ruleId && !DisabledDiagnostics.Contains(descriptor.Id))
                     DisabledDiagnostics.Add(descriptor.Id);
@@ -146,7 +147,7 @@ internal sealed class RuleTest(string ruleId)
 
         protected override string DefaultFileExt => "cs";
 
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [RuleCatalogue.AnalyzerOf(_ruleId)];
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => RuleCatalogue.AnalyzersOf(_ruleId);
 
         protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => RuleCatalogue.FixesOf(_ruleId);
 

@@ -1,0 +1,33 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+
+namespace NhsStandards.RuleDocs;
+
+/// <summary>The global analyzer configurations that the modes stand for.</summary>
+internal static class Preset
+{
+    public static string Advise(IEnumerable<Rule> rules) =>
+        Of("Advise: what breaks a standard is a warning, so that an install never breaks a build that worked.", rules, rule => rule.Advise);
+
+    public static string Gate(IEnumerable<Rule> rules) =>
+        Of("Gate: what the rule catalogue calls an error fails the build.", rules, rule => rule.Gate);
+
+    private static string Of(string heading, IEnumerable<Rule> rules, Func<Rule, DiagnosticSeverity> severity)
+    {
+        var preset = new StringBuilder()
+            .Append("# ").Append(heading).Append('\n')
+            .Append("# Written by build/RuleDocs. The lowest level: any severity that a project sets itself wins.\n")
+            .Append("is_global = true\nglobal_level = -100\n\n");
+        foreach (var rule in rules.Where(rule => rule.IsEnabledByDefault))
+            preset.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(NameOf(severity(rule))).Append('\n');
+        return preset.ToString();
+    }
+
+    private static string NameOf(DiagnosticSeverity severity) => severity switch
+    {
+        DiagnosticSeverity.Error => "error",
+        DiagnosticSeverity.Warning => "warning",
+        DiagnosticSeverity.Info => "suggestion",
+        _ => "silent",
+    };
+}

@@ -1,0 +1,16 @@
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>What an additional file is to us, as the package's targets say it.</summary>
+internal static class AdditionalFileKind
+{
+    public const string Configuration = "Configuration";
+
+    public const string Markup = "Markup";
+
+    /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
+    public static string? Of(AdditionalFileAnalysisContext context) =>
+        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile)
+            .TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
+}

@@ -1,0 +1,88 @@
+using System;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>A start tag of an HTML or Razor file: its name and where its attributes stand.</summary>
+internal readonly struct MarkupTag(string text, int start, int nameEnd, int end)
+{
+    private readonly string _text = text;
+    private readonly int _nameEnd = nameEnd;
+
+    /// <summary>The offset of <c>&lt;</c>.</summary>
+    public int Start { get; } = start;
+
+    /// <summary>The offset behind <c>&gt;</c>.</summary>
+    public int End { get; } = end;
+
+    public bool Is(string name) =>
+        _nameEnd - Start - 1 == name.Length && string.Compare(_text, Start + 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;
+
+    /// <summary>Whether the tag has the attribute, and its value without quotes; an attribute without a value has an empty one.</summary>
+    public bool TryGetAttribute(string name, out string value)
+    {
+        var position = _nameEnd;
+        while (Next(ref position, out var nameStart, out var nameLength, out var valueStart, out var valueLength))
+        {
+            if (nameLength == name.Length && string.Compare(_text, nameStart, name, 0, nameLength, StringComparison.OrdinalIgnoreCase) == 0)
+            {
+                value = _text.Substring(valueStart, valueLength);
+                return true;
+            }
+        }
+
+        value = "";
+        return false;
+    }
+
+    /// <summary>Whether Razor writes attributes of its own into the tag, so that nobody can say what is absent.</summary>
+    public bool HasComputedAttributes
+    {
+        get
+        {
+            var position = _nameEnd;
+            while (Next(ref position, out var nameStart, out _, out _, out _))
+            {
+                if (_text[nameStart] == '@')
+                    return true;
+            }
+
+            return false;
+        }
+    }
+
+    private bool Next(ref int position, out int nameStart, out int nameLength, out int valueStart, out int valueLength)
+    {
+        var end = End - 1;
+        while (position < end && (char.IsWhiteSpace(_text[position]) || _text[position] == '/'))
+            position++;
+        nameStart = position;
+        while (position < end && _text[position] is not ('=' or '/') && !char.IsWhiteSpace(_text[position]))
+            position++;
+        nameLength = position - nameStart;
+        valueStart = position;
+        valueLength = 0;
+        if (nameLength == 0)
+        {
+            // A stray sign between attributes: step over it.
+            if (position >= end)
+                return false;
+            position++;
+            return Next(ref position, out nameStart, out nameLength, out valueStart, out valueLength);
+        }
+
+        var next = position;
+        while (next < end && char.IsWhiteSpace(_text[next]))
+            next++;
+        if (next >= end || _text[next] != '=')
+            return true;
+        next++;
+        while (next < end && char.IsWhiteSpace(_text[next]))
+            next++;
+        var quote = next < end && _text[next] is '"' or '\'' ? _text[next++] : '\0';
+        valueStart = next;
+        next = MarkupScanner.EndOfValue(_text, next, end, quote);
+        valueLength = next - valueStart;
+        position = quote != '\0' && next < end ? next + 1 : next;
+        return true;
+    }
+}
