@@ -42,7 +42,7 @@ internal sealed record CheckedCode(string File, string Root)
 
     private static bool IsProject(string file) => Path.GetExtension(file).Equals(".csproj", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The root of the git repository, so that reports of different solutions agree; else the folder of the file.</summary>
+    /// <summary>The root of the git repository, so that reports of different solutions agree; else the current folder where it holds the file; else that of the file.</summary>
     private static string RootOf(string file)
     {
         var folder = Path.GetDirectoryName(file)!;
@@ -53,6 +53,7 @@ internal sealed record CheckedCode(string File, string Root)
                 return candidate;
         }
 
-        return folder;
+        var current = Directory.GetCurrentDirectory();
+        return file.StartsWith(current + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? current : folder;
     }
 }

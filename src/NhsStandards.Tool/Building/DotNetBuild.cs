@@ -72,7 +72,7 @@ internal sealed class DotNetBuild(CheckedCode code, CheckMode mode, string folde
         "-verbosity:quiet",
         // No process of ours stays behind.
         "-nodeReuse:false",
-        "-fileLoggerParameters:ErrorsOnly;Encoding=UTF-8;LogFile=" + ErrorFile,
+        "-fileLoggerParameters:ErrorsOnly;DisableMPLogging;Encoding=UTF-8;LogFile=" + ErrorFile,
         Property("NhsCheckFolder", folder),
         Property("NhsCheckToolFolder", ToolFolder),
         Property("NhsStandardsMode", mode.ToString()),

@@ -86,7 +86,7 @@ internal sealed class CompilerLog
         return (relative.StartsWith("..", StringComparison.Ordinal) ? absolute.LocalPath : relative).Replace('\\', '/');
     }
 
-    /// <summary>Why the code suppresses the result, which takes one suppression that is not the tool's own.</summary>
+    /// <summary>The reason the code gives for suppressing the result, perhaps an empty one; takes a suppression that is not the tool's own.</summary>
     private static string? SuppressionOf(JsonElement result)
     {
         if (!result.TryGetProperty("suppressions", out var suppressions))
@@ -96,7 +96,7 @@ internal sealed class CompilerLog
             var kind = Text(suppression, "properties", "suppressionType");
             var justification = Text(suppression, "justification");
             if (!kind.Contains(SuppressedByTool, StringComparison.Ordinal) && !justification.Contains(SuppressedByTool, StringComparison.Ordinal))
-                return justification.Length > 0 ? justification : kind;
+                return justification;
         }
 
         return null;

@@ -6,7 +6,7 @@ namespace NhsStandards.Tool.Findings;
 /// <param name="Message">In words for the reader of the code.</param>
 /// <param name="Path">Relative to the root of the report, with forward slashes; absolute where the file lies elsewhere; empty where there is none.</param>
 /// <param name="Region">Where in the file.</param>
-/// <param name="Suppression">The reason why the code says that this is no failure; nothing where it does not say so.</param>
+/// <param name="Suppression">The reason that the code gives for suppressing the finding, empty where it gives none; nothing where it does not suppress it.</param>
 internal sealed record Finding(Rule Rule, Severity Severity, string Message, string Path, Region Region, string? Suppression)
 {
     public bool IsSuppressed => Suppression is not null;

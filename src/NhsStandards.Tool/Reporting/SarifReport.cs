@@ -15,7 +15,7 @@ internal static class SarifReport
     private const string Root = "SRCROOT";
     private const string Fingerprint = "ruleFileLine/v1";
 
-    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.Default };
+    private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static void Write(FindingSet findings, string root, string file)
     {
@@ -117,11 +117,13 @@ internal static class SarifReport
 
         result["partialFingerprints"] = new JsonObject { [Fingerprint] = fingerprints.Next(finding) };
         // An empty array says that the tool knows of suppressions and this is none.
-        result["suppressions"] = finding.IsSuppressed
-            ? new JsonArray(new JsonObject { ["kind"] = "inSource", ["justification"] = finding.Suppression })
-            : new JsonArray();
+        result["suppressions"] = finding.Suppression is { } justification ? new JsonArray(SuppressionOf(justification)) : new JsonArray();
         return result;
     }
+
+    private static JsonObject SuppressionOf(string justification) => justification.Length > 0
+        ? new JsonObject { ["kind"] = "inSource", ["justification"] = justification }
+        : new JsonObject { ["kind"] = "inSource" };
 
     private static JsonObject Artifact(string path) => Path.IsPathRooted(path)
         ? new JsonObject { ["uri"] = new Uri(path).AbsoluteUri }
