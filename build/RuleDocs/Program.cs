@@ -40,6 +40,7 @@ void Write(string path, Func<string, string> content)
         return;
     }
 
+    Directory.CreateDirectory(Path.GetDirectoryName(file)!);
     File.WriteAllText(file, after);
     Console.WriteLine($"wrote {path}");
 }

@@ -5,27 +5,27 @@ namespace NhsStandards.Generators.Resolution;
 /// <summary>An element while differentials are laid over each other: FHIR R4's own facts, and over them what profiles say.</summary>
 internal sealed class ElementNode
 {
-    private ElementNode(string name, string path, ImmutableEquatableArray<TypeReference> types)
+    private ElementNode(string name, ElementDefinition published, ImmutableEquatableArray<TypeReference> types)
     {
         Name = name;
-        Path = path;
+        Published = published;
         Types = types;
     }
 
     /// <summary>The element's name, as in <c>value[x]</c>.</summary>
     public string Name { get; }
 
-    /// <summary>The path at which FHIR R4 defines the element.</summary>
-    public string Path { get; }
+    /// <summary>What FHIR R4 says of the element. The other members hold what profiles say, and nothing where they say nothing.</summary>
+    public ElementDefinition Published { get; }
+
+    public string Path => Published.Path;
 
     public string? SliceName { get; private set; }
 
     public ImmutableEquatableArray<TypeReference> Types { get; set; }
 
-    public string? ContentReference { get; private set; }
-
     /// <summary>Whether FHIR R4 lets the element repeat, so that a model holds it as a list.</summary>
-    public bool IsRepeated { get; private set; }
+    public bool IsRepeated => Published.Max > 1;
 
     public int? Min { get; set; }
 
@@ -61,8 +61,8 @@ internal sealed class ElementNode
     {
         get
         {
-            if (ContentReference is not null)
-                return ContentReference;
+            if (Published.ContentReference is { } reference)
+                return reference;
             if (Types.Count != 1)
                 return null;
             return Types[0].Code is "BackboneElement" or "Element" ? Path : Types[0].Code;
@@ -70,7 +70,7 @@ internal sealed class ElementNode
     }
 
     public static ElementNode Root(string type) =>
-        new(type, type, new[] { new TypeReference(type, ImmutableEquatableArray<string>.Empty, ImmutableEquatableArray<string>.Empty) }.ToEquatable());
+        new(type, new ElementDefinition { Id = type, Path = type, Max = 1 }, new[] { new TypeReference(type, ImmutableEquatableArray<string>.Empty, ImmutableEquatableArray<string>.Empty) }.ToEquatable());
 
     /// <summary>The child of this name, or <see langword="null"/> where FHIR R4 has none.</summary>
     public ElementNode? Child(string name)
@@ -104,12 +104,7 @@ internal sealed class ElementNode
                 return slice;
         }
 
-        var added = new ElementNode(Name, Path, Types)
-        {
-            SliceName = name,
-            ContentReference = ContentReference,
-            IsRepeated = IsRepeated,
-        };
+        var added = new ElementNode(Name, Published, Types) { SliceName = name };
         Slices.Add(added);
         return added;
     }
@@ -128,25 +123,28 @@ internal sealed class ElementNode
             child.InheritIntoSlices();
     }
 
-    public static ElementNode Of(ElementDefinition element) => new(LastSegment(element.Path), element.Path, element.Types)
-    {
-        ContentReference = element.ContentReference,
-        IsRepeated = element.Max > 1,
-        Min = element.Min,
-        Max = element.Max,
-        Short = element.Short,
-        Binding = element.Binding,
-    };
+    public static ElementNode Of(ElementDefinition published) => new(LastSegment(published.Path), published, published.Types);
 
-    private void Inherit(ElementNode unsliced)
+    /// <summary>Takes over what another element says where this one says nothing: the unsliced element for a slice, or its counterpart below.</summary>
+    private void Inherit(ElementNode other)
     {
-        if (Types.Count != 1 && unsliced.Types.Count > 0)
-            Types = unsliced.Types;
-        Max ??= unsliced.Max;
-        Fixed ??= unsliced.Fixed;
-        Binding ??= unsliced.Binding;
-        Slicing ??= SliceName is null ? unsliced.Slicing : null;
-        foreach (var child in unsliced.Children)
+        var isCounterpart = SliceName == other.SliceName;
+        if (Types.Equals(Published.Types))
+            Types = other.Types;
+        Min ??= isCounterpart ? other.Min : null;
+        Max ??= other.Max;
+        Short ??= other.Short;
+        Definition ??= other.Definition;
+        Fixed ??= other.Fixed;
+        Binding ??= other.Binding;
+        if (isCounterpart)
+        {
+            Slicing ??= other.Slicing;
+            ExtensionUrl ??= other.ExtensionUrl;
+            IsUndefinedExtension |= other.IsUndefinedExtension && ExtensionUrl == other.ExtensionUrl;
+        }
+
+        foreach (var child in other.Children)
         {
             if (Child(child.Name) is not { } own)
                 continue;
@@ -154,11 +152,6 @@ internal sealed class ElementNode
             foreach (var slice in child.Slices)
                 own.Slice(slice.SliceName!).Inherit(slice);
         }
-
-        Short ??= unsliced.Short;
-        Min ??= SliceName is null ? unsliced.Min : 0;
-        ExtensionUrl ??= SliceName == unsliced.SliceName ? unsliced.ExtensionUrl : null;
-        IsUndefinedExtension |= ExtensionUrl is not null && ExtensionUrl == unsliced.ExtensionUrl && unsliced.IsUndefinedExtension;
     }
 
     /// <summary>The choice that <c>valueQuantity</c> is one type of, narrowed to it.</summary>

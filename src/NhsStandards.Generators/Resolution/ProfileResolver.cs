@@ -112,11 +112,12 @@ internal sealed class ProfileResolver
 
     private void Lay(ElementDefinition element, ElementNode over, bool isOwn)
     {
-        if (element.Types.Count > 0)
+        var types = AllowedTypes(element, over, isOwn);
+        if (types.Count > 0)
         {
-            over.Types = element.Types;
-            if (element.Types.Count == 1 && element.Types[0].Profiles.Count == 1)
-                ApplyTypeProfile(element.Types[0].Profiles[0], over);
+            over.Types = types;
+            if (types.Count == 1 && types[0].Profiles.Count == 1)
+                ApplyTypeProfile(types[0].Profiles[0], over);
         }
 
         over.Min = element.Min ?? over.Min;
@@ -128,6 +129,24 @@ internal sealed class ProfileResolver
         over.Slicing = element.Slicing ?? over.Slicing;
         if (isOwn)
             over.Position = element.Position;
+    }
+
+    /// <summary>The types that a differential names, without those that its base does not allow.</summary>
+    private ImmutableEquatableArray<TypeReference> AllowedTypes(ElementDefinition element, ElementNode over, bool isOwn)
+    {
+        // A differential's root names its own type, which is settled.
+        if (over.Types.Count == 0 || element.Id.IndexOf('.') < 0)
+            return ImmutableEquatableArray<TypeReference>.Empty;
+        var allowed = new List<TypeReference>();
+        foreach (var type in element.Types)
+        {
+            if (over.Types.Any(known => known.Code == type.Code || (known.Code is "Resource" or "Element" && FhirR4.FindType(type.Code) is not null)))
+                allowed.Add(type);
+            else if (isOwn)
+                Invalid(element.Position, "its element '" + element.Id + "' cannot have the type '" + type.Code + "'");
+        }
+
+        return allowed.ToEquatable();
     }
 
     private void ApplyTypeProfile(string profile, ElementNode node)
@@ -170,11 +189,11 @@ internal sealed class ProfileResolver
             ContentPath = node.ContentPath,
             Types = node.Types,
             IsRepeated = node.IsRepeated,
-            Min = node.Min ?? 0,
-            Max = node.Max ?? (node.IsRepeated ? int.MaxValue : 1),
-            Short = node.Short,
+            Min = node.Min ?? (node.SliceName is null ? node.Published.Min : null) ?? 0,
+            Max = node.Max ?? node.Published.Max ?? 1,
+            Short = node.Short ?? (node is { IsExtension: true, SliceName: not null } ? null : node.Published.Short),
             Definition = node.Definition,
-            Binding = node.Binding,
+            Binding = node.Binding ?? node.Published.Binding,
             Fixed = node.Fixed,
             Discriminators = node.Slicing?.Discriminators ?? ImmutableEquatableArray<Discriminator>.Empty,
             ExtensionUrl = node.ExtensionUrl ?? (node.IsExtension ? node.Children.FirstOrDefault(static child => child.Name == "url")?.Fixed?.Text : null),

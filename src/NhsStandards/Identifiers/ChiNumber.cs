@@ -25,7 +25,7 @@ namespace NhsStandards;
 /// </para>
 /// <para>
 /// It masks itself: <see cref="ToString()"/>, interpolation and the debugger show <c>*** *** ****</c>. Nothing of the number is
-/// kept, for even its last two digits tell one patient of a practice from ninety-nine others, and joined with a date or a
+/// kept, for even its last two digits set a patient apart from ninety-nine in a hundred, and joined with a date or a
 /// postcode they identify people. To follow a patient through a log, write a surrogate key. <see cref="Value"/> and the formats
 /// <c>"D"</c> and <c>"S"</c> show the digits, as do the JSON and type converters, which store and transport.
 /// </para>

@@ -1,0 +1,129 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+
+namespace NhsStandards.Analyzers.CyberSecurity;
+
+/// <summary>NHS5002: ciphers that are broken, and modes and tags that undo a good one.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WeakCipher : StandardsAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "NHS5002",
+        title: "Cipher or mode too weak",
+        messageFormat: "'{0}' uses {1}; use {2}",
+        category: Principle.CyberSecurity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "DES, Triple DES and RC2 can be broken, ECB shows which blocks are alike, and a short tag or a repeated nonce takes from AES-GCM what it is used for. What is encrypted with them is as good as open.",
+        helpLinkUri: HelpLink.To("NHS5002"),
+        customTags: RuleTags.ErrorInGate);
+
+    private const string Cryptography = "System.Security.Cryptography.";
+    private const int FullTagBytes = 16;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
+    {
+        if (!types.Has(Cryptography + "SymmetricAlgorithm"))
+            return;
+        context.RegisterOperationAction(operation => VisitCreation(operation, types), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(operation => VisitInvocation(operation, types), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => VisitAssignment(operation, types), OperationKind.SimpleAssignment);
+    }
+
+    private static void VisitCreation(OperationAnalysisContext context, KnownTypes types)
+    {
+        var creation = (IObjectCreationOperation)context.Operation;
+        if (WeakNameOf(creation.Type, types) is { } weak)
+        {
+            Report(context, weak, "AES");
+        }
+        else if (SymbolEqualityComparer.Default.Equals(creation.Type, types[Cryptography + "AesGcm"]))
+        {
+            foreach (var argument in creation.Arguments)
+            {
+                if (argument.Parameter?.Name == "tagSizeInBytes" && argument.Value.ConstantValue.Value is int size and < FullTagBytes)
+                    Report(context, $"AES-GCM with a tag of {size} bytes", "a tag of 16 bytes");
+            }
+        }
+    }
+
+    private static void VisitInvocation(OperationAnalysisContext context, KnownTypes types)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        var method = invocation.TargetMethod;
+        if (method.ContainingType is not { } type || !type.IsInNamespace("System.Security.Cryptography"))
+            return;
+        switch (method.Name)
+        {
+            case "Create" when method.IsStatic && WeakNameOf(type, types) is { } weak:
+                Report(context, weak, "AES");
+                break;
+            case "Create" when method.IsStatic && type.Name == "SymmetricAlgorithm" && invocation.Arguments.Length == 1
+                && NameOf(invocation.Arguments[0].Value.ConstantValue.Value as string) is { } named:
+                Report(context, named, "AES");
+                break;
+            case "EncryptEcb" or "TryEncryptEcb":
+                Report(context, "the mode ECB", "AES-GCM, or CBC with a message code");
+                break;
+            case "Encrypt" when type.Name == "AesGcm" && HasConstantNonce(invocation):
+                Report(context, "AES-GCM with the same nonce each time", "a fresh nonce for each message");
+                break;
+        }
+    }
+
+    private static void VisitAssignment(OperationAnalysisContext context, KnownTypes types)
+    {
+        var assignment = (ISimpleAssignmentOperation)context.Operation;
+        if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "Mode" } property }
+            && assignment.Value is IFieldReferenceOperation { Field: { Name: "ECB" } mode }
+            && SymbolEqualityComparer.Default.Equals(mode.ContainingType, types[Cryptography + "CipherMode"])
+            && property.ContainingType.Is(types[Cryptography + "SymmetricAlgorithm"]))
+        {
+            Report(context, "the mode ECB", "AES-GCM, or CBC with a message code");
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, string weak, string strong) =>
+        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.Name, weak, strong));
+
+    private static string? WeakNameOf(ITypeSymbol? type, KnownTypes types)
+    {
+        if (type is null || !type.IsInNamespace("System.Security.Cryptography"))
+            return null;
+        if (type.Is(types[Cryptography + "DES"]))
+            return "DES";
+        if (type.Is(types[Cryptography + "TripleDES"]))
+            return "Triple DES";
+        return type.Is(types[Cryptography + "RC2"]) ? "RC2" : null;
+    }
+
+    private static string? NameOf(string? algorithm) => algorithm?.ToUpperInvariant() switch
+    {
+        "DES" or "SYSTEM.SECURITY.CRYPTOGRAPHY.DES" => "DES",
+        "3DES" or "TRIPLEDES" or "TRIPLE DES" or "SYSTEM.SECURITY.CRYPTOGRAPHY.TRIPLEDES" => "Triple DES",
+        "RC2" or "SYSTEM.SECURITY.CRYPTOGRAPHY.RC2" => "RC2",
+        _ => null,
+    };
+
+    /// <summary>Whether the nonce is written out, or is a new array that nothing ever filled.</summary>
+    private static bool HasConstantNonce(IInvocationOperation encryption)
+    {
+        foreach (var argument in encryption.Arguments)
+        {
+            if (argument.Parameter?.Name != "nonce")
+                continue;
+            var value = argument.Value;
+            while (value is IConversionOperation conversion)
+                value = conversion.Operand;
+            return value is IArrayCreationOperation;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+
+namespace NhsStandards.Analyzers.CyberSecurity;
+
+/// <summary>NHS5001: MD5 and SHA-1 protect nothing any more.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WeakHash : StandardsAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "NHS5001",
+        title: "Hash or HMAC too weak",
+        messageFormat: "'{0}' uses {1}, which no longer protects anything; use {2}",
+        category: Principle.CyberSecurity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Two texts with the same MD5 or SHA-1 value can be made at will, so a signature, a message code or a fingerprint that stands on them can be forged. Where the value only finds or compares files, say so with [NonSecurityHash].",
+        helpLinkUri: HelpLink.To("NHS5001"),
+        customTags: RuleTags.ErrorInGate);
+
+    private const string Cryptography = "System.Security.Cryptography.";
+
+    private static readonly string[] WeakTypes = ["MD5", "SHA1", "HMACMD5", "HMACSHA1"];
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
+    {
+        if (!types.Has(Cryptography + "HashAlgorithm"))
+            return;
+        context.RegisterOperationAction(operation => VisitCreation(operation, types), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(operation => VisitInvocation(operation, types), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => VisitName(operation, types), OperationKind.PropertyReference);
+    }
+
+    private static void VisitCreation(OperationAnalysisContext context, KnownTypes types)
+    {
+        if (WeakTypeOf(context.Operation.Type, types) is { } weak)
+            Report(context, types, weak.Name);
+    }
+
+    private static void VisitInvocation(OperationAnalysisContext context, KnownTypes types)
+    {
+        var invocation = (IInvocationOperation)context.Operation;
+        var method = invocation.TargetMethod;
+        if (!method.IsStatic)
+            return;
+        if (method.Name is "Create" or "HashData" or "HashDataAsync" or "TryHashData")
+        {
+            if (WeakTypeOf(method.ContainingType, types) is { } weak)
+                Report(context, types, weak.Name);
+            else if (method.Name == "Create" && IsFactory(method.ContainingType) && WeakNameOf(invocation) is { } name)
+                Report(context, types, name);
+        }
+    }
+
+    /// <summary>A weak algorithm by name, where it is handed to something that signs, derives or hashes.</summary>
+    private static void VisitName(OperationAnalysisContext context, KnownTypes types)
+    {
+        var reference = (IPropertyReferenceOperation)context.Operation;
+        if (reference.Property is not { IsStatic: true, Name: "MD5" or "SHA1", ContainingType.Name: "HashAlgorithmName" } property
+            || !SymbolEqualityComparer.Default.Equals(property.ContainingType, types[Cryptography + "HashAlgorithmName"]))
+        {
+            return;
+        }
+
+        // A password's key derivation has limits of its own; a comparison only looks.
+        if (reference.Parent is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument && !DerivesKey(argument) && !Compares(argument))
+            Report(context, types, property.Name);
+    }
+
+    private static void Report(OperationAnalysisContext context, KnownTypes types, string weak)
+    {
+        if (IsExcused(context.ContainingSymbol, types))
+            return;
+        var strong = weak.StartsWith("HMAC", System.StringComparison.Ordinal) ? "HMACSHA256" : "SHA256";
+        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.Name, weak, strong));
+    }
+
+    private static bool IsExcused(ISymbol symbol, KnownTypes types)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.HasAttribute(types["NhsStandards.NonSecurityHashAttribute"]) || current.HasAttribute(types["NhsStandards.TotpAlgorithmAttribute"]))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static INamedTypeSymbol? WeakTypeOf(ITypeSymbol? type, KnownTypes types)
+    {
+        if (type is null || !type.IsInNamespace("System.Security.Cryptography"))
+            return null;
+        foreach (var name in WeakTypes)
+        {
+            if (types[Cryptography + name] is { } weak && type.Is(weak))
+                return weak;
+        }
+
+        return null;
+    }
+
+    private static bool IsFactory(INamedTypeSymbol type) =>
+        type.Name is "HashAlgorithm" or "KeyedHashAlgorithm" or "HMAC" or "CryptoConfig" && type.IsInNamespace("System.Security.Cryptography");
+
+    private static string? WeakNameOf(IInvocationOperation invocation)
+    {
+        if (invocation.Arguments.Length == 0 || invocation.Arguments[0].Value.ConstantValue.Value is not string name)
+            return null;
+        foreach (var weak in WeakTypes)
+        {
+            if (name.EndsWith(weak, System.StringComparison.OrdinalIgnoreCase))
+                return weak;
+        }
+
+        return name.Equals("SHA", System.StringComparison.OrdinalIgnoreCase) ? "SHA1" : null;
+    }
+
+    private static bool DerivesKey(IArgumentOperation argument) => CalledType(argument)?.Name is "Rfc2898DeriveBytes" or "KeyDerivation";
+
+    private static bool Compares(IArgumentOperation argument) =>
+        argument.Parent is IInvocationOperation { TargetMethod.Name: "Equals" or "op_Equality" or "op_Inequality" or "Contains" };
+
+    private static INamedTypeSymbol? CalledType(IArgumentOperation argument) => argument.Parent switch
+    {
+        IInvocationOperation invocation => invocation.TargetMethod.ContainingType,
+        IObjectCreationOperation creation => creation.Constructor?.ContainingType,
+        _ => null,
+    };
+}

@@ -1,0 +1,3 @@
+namespace NhsStandards.Tests.Hosting;
+
+public sealed record Referral(NhsNumber Patient, OdsCode Practice, SnomedCode? Finding);
