@@ -7,14 +7,14 @@ internal sealed record Principle(int Number, string Title)
 {
     private static readonly Principle[] All =
     [
-        new(1, "Data standards"),
-        new(2, "Open interfaces"),
+        new(1, "Open data standards"),
+        new(2, "Interoperability and open interfaces"),
         new(3, "Internet first"),
-        new(4, "Public cloud"),
+        new(4, "Public cloud first"),
         new(5, "Cyber security"),
-        new(6, "Privacy and audit"),
-        new(7, "Record layers"),
-        new(8, "Modern browsers"),
+        new(6, "Privacy, audit and access"),
+        new(7, "Separate layers of the patient record"),
+        new(8, "Modern browsers and inclusion"),
         new(9, "Standard definitions"),
     ];
 
