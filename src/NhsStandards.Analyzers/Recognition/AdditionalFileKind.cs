@@ -1,12 +1,16 @@
-using System;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NhsStandards.Analyzers.Recognition;
 
-/// <summary>What the package's targets say that an additional file is to us: the item metadata <c>NhsFile</c>.</summary>
+/// <summary>What an additional file is to us, as the package's targets say it.</summary>
 internal static class AdditionalFileKind
 {
-    public static bool Is(AdditionalFileAnalysisContext context, string kind) =>
-        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile).TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var value)
-        && value.Equals(kind, StringComparison.Ordinal);
+    public const string Configuration = "Configuration";
+
+    public const string Markup = "Markup";
+
+    /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
+    public static string? Of(AdditionalFileAnalysisContext context) =>
+        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile)
+            .TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
 }

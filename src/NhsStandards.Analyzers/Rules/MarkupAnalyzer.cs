@@ -19,7 +19,7 @@ public sealed class MarkupAnalyzer : StandardsAnalyzer
 
     private static void Visit(AdditionalFileAnalysisContext context)
     {
-        if (!AdditionalFileKind.Is(context, "Markup") || context.AdditionalFile.GetText(context.CancellationToken) is not { } source)
+        if (AdditionalFileKind.Of(context) != AdditionalFileKind.Markup || context.AdditionalFile.GetText(context.CancellationToken) is not { } source)
             return;
         var file = new MarkupFile(context, source, source.ToString());
         foreach (var rule in Rules)

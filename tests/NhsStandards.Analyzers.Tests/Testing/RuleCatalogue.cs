@@ -16,12 +16,13 @@ internal static class RuleCatalogue
     public static ImmutableArray<CodeFixProvider> Fixes { get; } =
         [.. Instances<CodeFixProvider>(typeof(StandardsCodeFix), typeof(ExportCodeFixProviderAttribute))];
 
-    public static IEnumerable<DiagnosticDescriptor> Descriptors => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics);
+    public static IEnumerable<DiagnosticDescriptor> Descriptors => Analyzers.SelectMany(analyzer => analyzer.SupportedDiagnostics).Distinct();
 
-    /// <summary>New instances, as each compilation gets them.</summary>
-    public static DiagnosticAnalyzer AnalyzerOf(string ruleId) =>
-        (DiagnosticAnalyzer)Activator.CreateInstance(
-            Analyzers.Single(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == ruleId)).GetType())!;
+    /// <summary>New instances, as each compilation gets them, of all analyzers that report the rule: one on code, another on files.</summary>
+    public static IReadOnlyList<DiagnosticAnalyzer> AnalyzersOf(string ruleId) =>
+        [.. Analyzers
+            .Where(analyzer => analyzer.SupportedDiagnostics.Any(descriptor => descriptor.Id == ruleId))
+            .Select(analyzer => (DiagnosticAnalyzer)Activator.CreateInstance(analyzer.GetType())!)];
 
     public static IEnumerable<CodeFixProvider> FixesOf(string ruleId) => Fixes.Where(fix => fix.FixableDiagnosticIds.Contains(ruleId));
 

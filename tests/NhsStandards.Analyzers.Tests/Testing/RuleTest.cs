@@ -134,7 +134,7 @@ internal sealed class RuleTest(string ruleId)
         {
             _ruleId = ruleId;
             _output = output;
-            foreach (var descriptor in RuleCatalogue.AnalyzerOf(ruleId).SupportedDiagnostics)
+            foreach (var descriptor in RuleCatalogue.AnalyzersOf(ruleId).SelectMany(analyzer => analyzer.SupportedDiagnostics))
             {
                 if (descriptor.Id != ruleId && !DisabledDiagnostics.Contains(descriptor.Id))
                     DisabledDiagnostics.Add(descriptor.Id);
@@ -147,7 +147,7 @@ internal sealed class RuleTest(string ruleId)
 
         protected override string DefaultFileExt => "cs";
 
-        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => [RuleCatalogue.AnalyzerOf(_ruleId)];
+        protected override IEnumerable<DiagnosticAnalyzer> GetDiagnosticAnalyzers() => RuleCatalogue.AnalyzersOf(_ruleId);
 
         protected override IEnumerable<CodeFixProvider> GetCodeFixProviders() => RuleCatalogue.FixesOf(_ruleId);
 

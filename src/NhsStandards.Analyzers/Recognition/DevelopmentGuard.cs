@@ -1,0 +1,96 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>Recognises code that only runs on a developer's machine.</summary>
+internal static class DevelopmentGuard
+{
+    /// <summary>Whether the operation runs only under <c>IsDevelopment()</c> or the like, or in a debug build.</summary>
+    public static bool Covers(IOperation operation)
+    {
+        var child = operation;
+        while (child.Parent is { } parent)
+        {
+            if (parent is IConditionalOperation conditional)
+            {
+                if (child == conditional.WhenTrue && Implies(conditional.Condition, isTrue: true))
+                    return true;
+                if (child == conditional.WhenFalse && Implies(conditional.Condition, isTrue: false))
+                    return true;
+            }
+
+            child = parent;
+        }
+
+        return IsInDebugRegion(operation.Syntax);
+    }
+
+    /// <summary>Whether the condition, being true or false, means development.</summary>
+    private static bool Implies(IOperation condition, bool isTrue) => condition switch
+    {
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Implies(not.Operand, !isTrue),
+        IParenthesizedOperation parenthesized => Implies(parenthesized.Operand, isTrue),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and =>
+            isTrue && (Implies(and.LeftOperand, isTrue) || Implies(and.RightOperand, isTrue)),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or =>
+            !isTrue ? Implies(or.LeftOperand, isTrue) || Implies(or.RightOperand, isTrue)
+            : Implies(or.LeftOperand, isTrue) && Implies(or.RightOperand, isTrue),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => isTrue && ComparesEnvironment(equals),
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } notEquals => !isTrue && ComparesEnvironment(notEquals),
+        IInvocationOperation { TargetMethod.Name: "IsEnvironment" or "Equals" } call => isTrue && NamesDevelopment(call),
+        _ => isTrue && ConstantContext.SymbolOf(condition) is { } symbol && IsDevelopmentName(symbol.Name),
+    };
+
+    private static bool ComparesEnvironment(IBinaryOperation comparison) =>
+        IsDevelopmentText(comparison.LeftOperand) || IsDevelopmentText(comparison.RightOperand);
+
+    private static bool NamesDevelopment(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (IsDevelopmentText(argument.Value))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsDevelopmentText(IOperation operation) =>
+        operation.ConstantValue is { HasValue: true, Value: string text } && (IsDevelopmentName(text) || NameWords.Contains(text, "local"));
+
+    private static bool IsDevelopmentName(string name) => NameWords.Contains(name, "development") || NameWords.Contains(name, "dev");
+
+    private static bool IsInDebugRegion(SyntaxNode node)
+    {
+        if (!node.SyntaxTree.GetRoot().ContainsDirectives)
+            return false;
+        var depth = 0;
+        var debugDepth = 0;
+        for (var directive = node.SyntaxTree.GetRoot().GetFirstDirective();
+            directive is not null && directive.SpanStart < node.SpanStart;
+            directive = directive.GetNextDirective())
+        {
+            switch (directive)
+            {
+                case IfDirectiveTriviaSyntax condition:
+                    depth++;
+                    if (debugDepth == 0 && condition.Condition.IsKind(SyntaxKind.IdentifierName) && condition.Condition.ToString() == "DEBUG")
+                        debugDepth = depth;
+                    break;
+                case ElseDirectiveTriviaSyntax or ElifDirectiveTriviaSyntax when depth == debugDepth:
+                    debugDepth = 0;
+                    break;
+                case EndIfDirectiveTriviaSyntax:
+                    if (depth == debugDepth)
+                        debugDepth = 0;
+                    depth--;
+                    break;
+            }
+        }
+
+        return debugDepth > 0;
+    }
+}
