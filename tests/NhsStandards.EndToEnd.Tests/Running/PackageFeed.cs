@@ -13,8 +13,8 @@ public sealed class PackageFeed : IAsyncLifetime
 
     public string Folder => _folder.FullName;
 
-    /// <summary>The installed tool.</summary>
-    public string Tool => Path.Combine(Folder, "tool", "nhs-standards");
+    /// <summary>The installed tool, which `dotnet` runs.</summary>
+    public string Tool { get; private set; } = "";
 
     public string PathOf(string package) => Path.Combine(Folder, $"{package}.{Version}.nupkg");
 
@@ -30,6 +30,7 @@ public sealed class PackageFeed : IAsyncLifetime
 
         var installed = await DotNet.RunAsync(Folder, "tool", "install", "NhsStandards.Tool", "--tool-path", "tool", "--version", Version, "--add-source", Folder);
         installed.MustSucceed();
+        Tool = Directory.GetFiles(Path.Combine(Folder, "tool"), "NhsStandards.Tool.dll", SearchOption.AllDirectories).Single();
     }
 
     public Task DisposeAsync()

@@ -60,8 +60,8 @@ internal sealed class Workspace : IDisposable
 
     public Task<CommandResult> DotNetAsync(params string[] arguments) => DotNet.RunAsync(Folder, arguments);
 
-    public Task<CommandResult> ToolAsync(params string[] arguments) =>
-        DotNet.RunAsync(Folder, [.. Directory.GetFiles(Path.Combine(_feed.Folder, "tool", ".store"), "NhsStandards.Tool.dll", SearchOption.AllDirectories).Take(1), .. arguments]);
+    /// <summary>Runs the installed tool in the folder of the workspace.</summary>
+    public Task<CommandResult> ToolAsync(params string[] arguments) => DotNetAsync([_feed.Tool, .. arguments]);
 
     public void Dispose() => _folder.Delete(recursive: true);
 }
