@@ -18,7 +18,8 @@ internal static class Preset
             .Append("# ").Append(heading).Append('\n')
             .Append("# Written by build/RuleDocs. The lowest level: any severity that a project sets itself wins.\n")
             .Append("is_global = true\nglobal_level = -100\n\n");
-        foreach (var rule in rules.Where(rule => rule.IsEnabledByDefault))
+        // A rule whose findings differ in weight reports each with its own severity.
+        foreach (var rule in rules.Where(rule => rule.IsEnabledByDefault && !rule.IsMixed))
             preset.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = ").Append(NameOf(severity(rule))).Append('\n');
         return preset.ToString();
     }

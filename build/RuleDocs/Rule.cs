@@ -9,9 +9,10 @@ using NhsStandards.Generators;
 namespace NhsStandards.RuleDocs;
 
 /// <summary>A rule as its descriptors describe it; several descriptors of one id differ in severity.</summary>
-internal sealed record Rule(string Id, string Title, string Principle, bool IsEnabledByDefault, DiagnosticSeverity Advise, DiagnosticSeverity Gate, bool HasFix)
+internal sealed record Rule(string Id, string Title, string Principle, bool IsEnabledByDefault, DiagnosticSeverity Advise, DiagnosticSeverity Gate, bool HasFix, bool IsMixed)
 {
     private const string ErrorInGate = "NhsGate:Error";
+    private const string MixedInGate = "NhsGate:Mixed";
 
     public static IReadOnlyList<Rule> All()
     {
@@ -33,9 +34,9 @@ internal sealed record Rule(string Id, string Title, string Principle, bool IsEn
         descriptor.Category["NhsStandards.".Length..],
         descriptor.IsEnabledByDefault,
         variants.Max(variant => variant.DefaultSeverity),
-        // Severity is configured by id, so the preset can promote a rule only where all its findings are errors.
-        variants.All(variant => variant.CustomTags.Contains(ErrorInGate)) ? DiagnosticSeverity.Error : variants.Max(variant => variant.DefaultSeverity),
-        hasFix);
+        variants.Any(variant => variant.CustomTags.Contains(ErrorInGate) || variant.CustomTags.Contains(MixedInGate)) ? DiagnosticSeverity.Error : variants.Max(variant => variant.DefaultSeverity),
+        hasFix,
+        variants.Any(variant => variant.CustomTags.Contains(MixedInGate)));
 
     /// <summary>Generators have no list of what they report: their descriptors are static fields.</summary>
     private static IEnumerable<DiagnosticDescriptor> DescriptorsOf(Assembly assembly) =>

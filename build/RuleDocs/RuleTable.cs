@@ -45,7 +45,7 @@ internal static class RuleTable
                 table.Append("| [").Append(rule.Id).Append("](").Append(pathToPages).Append(rule.Id).Append(".md) | ")
                     .Append(rule.Title.Replace("|", "\\|")).Append(" | ")
                     .Append(rule.IsEnabledByDefault ? NameOf(rule.Advise) : "off").Append(" | ")
-                    .Append(rule.IsEnabledByDefault ? NameOf(rule.Gate) : "off").Append(" | ")
+                    .Append(rule.IsEnabledByDefault ? NameOf(rule.Gate) + (rule.IsMixed ? " or less" : "") : "off").Append(" | ")
                     .Append(rule.HasFix ? "yes" : "").Append(" |\n");
             }
 

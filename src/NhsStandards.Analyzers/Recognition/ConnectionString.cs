@@ -27,8 +27,7 @@ internal readonly struct ConnectionString(string text)
         {
             foreach (var pair in this)
             {
-                if (pair.HasKey("server") || pair.HasKey("data source") || pair.HasKey("datasource") || pair.HasKey("host")
-                    || pair.HasKey("address") || pair.HasKey("addr") || pair.HasKey("network address"))
+                if (pair.IsServer)
                     return pair.Value;
             }
 
@@ -61,6 +60,11 @@ internal readonly struct ConnectionString(string text)
                 return _text.Substring(ValueStart + 1, ValueLength - 2).Replace(quote + quote, quote);
             }
         }
+
+        /// <summary>Whether the pair names the server or the file, by any of the keys that providers know.</summary>
+        public bool IsServer =>
+            HasKey("server") || HasKey("data source") || HasKey("datasource") || HasKey("host")
+            || HasKey("address") || HasKey("addr") || HasKey("network address");
 
         /// <summary>Whether the pair has this key; case does not count.</summary>
         public bool HasKey(string key) => IsRange(keyStart, keyEnd - keyStart, key);

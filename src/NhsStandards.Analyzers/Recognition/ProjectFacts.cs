@@ -9,6 +9,9 @@ internal readonly struct ProjectFacts(AnalyzerConfigOptions options)
 
     public bool IsTestProject => IsTrue("IsTestProject");
 
+    /// <summary>Whether what breaks a standard fails the build.</summary>
+    public bool IsGate => string.Equals(Property("NhsStandardsMode"), "Gate", StringComparison.OrdinalIgnoreCase);
+
     public bool UsesWpf => IsTrue("UseWPF");
 
     public bool UsesWindowsForms => IsTrue("UseWindowsForms");

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Json;
 
@@ -12,7 +13,8 @@ namespace NhsStandards.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : StandardsAnalyzer
 {
-    private static readonly ImmutableArray<IConfigurationRule> Rules = ImmutableArray<IConfigurationRule>.Empty;
+    private static readonly ImmutableArray<IConfigurationRule> Rules = ImmutableArray.Create<IConfigurationRule>(
+        new UnencryptedDatabase());
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors();
 

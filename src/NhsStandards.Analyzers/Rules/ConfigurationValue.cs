@@ -46,5 +46,8 @@ internal readonly struct ConfigurationValue(AdditionalFileAnalysisContext contex
         }
     }
 
+    /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>
+    public DiagnosticSeverity ErrorInGate => FindingSeverity.ErrorInGate(_context.Options);
+
     public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);
 }

@@ -31,5 +31,8 @@ internal readonly struct Constant(OperationAnalysisContext context, KnownTypes t
 
     public ISymbol ContainingSymbol => _context.ContainingSymbol;
 
+    /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>
+    public DiagnosticSeverity ErrorInGate => FindingSeverity.ErrorInGate(_context.Options);
+
     public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
 using NhsStandards.Analyzers.Recognition;
 
@@ -12,7 +13,8 @@ namespace NhsStandards.Analyzers.Rules;
 public sealed class ConstantsAnalyzer : StandardsAnalyzer
 {
     private static readonly ImmutableArray<IConstantRule> Rules = ImmutableArray.Create<IConstantRule>(
-        new NhsNumberLiteral());
+        new NhsNumberLiteral(),
+        new UnencryptedDatabase());
 
     private static readonly ConstantShapes Wanted = WantedShapes();
 

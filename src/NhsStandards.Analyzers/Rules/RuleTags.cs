@@ -8,4 +8,10 @@ internal static class RuleTags
     /// build that worked, and an error under <c>NhsStandardsMode=Gate</c>.
     /// </summary>
     public const string ErrorInGate = "NhsGate:Error";
+
+    /// <summary>
+    /// Some findings of the rule are errors under <c>NhsStandardsMode=Gate</c> and others are not: each is reported with its
+    /// own severity (see <see cref="FindingSeverity"/>), so no preset may set one for all.
+    /// </summary>
+    public const string MixedInGate = "NhsGate:Mixed";
 }

@@ -69,6 +69,14 @@ internal sealed class RuleTest(string ruleId)
         return Create(code).RunAsync();
     }
 
+    /// <summary>Checks the severity of one finding, marked <c>{|#0:…|}</c>.</summary>
+    public Task FlagsAs(DiagnosticSeverity severity, string code)
+    {
+        var test = Create(code);
+        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(ruleId, severity).WithLocation(0));
+        return test.RunAsync();
+    }
+
     public Task Allows(string code) => Create(code).RunAsync();
 
     /// <summary>Checks that the fix, and fix-all in document, project and solution, turn the code into the other.</summary>

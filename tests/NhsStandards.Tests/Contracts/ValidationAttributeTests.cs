@@ -44,7 +44,8 @@ public class ValidationAttributeTests
     public void Message_names_the_member_and_not_the_value()
     {
         var results = new List<ValidationResult>();
-        Assert.False(Validator.TryValidateObject(new Form { Number = "9990000019" }, new(new Form()), results, true));
+        var form = new Form { Number = "9990000019" };
+        Assert.False(Validator.TryValidateObject(form, new(form), results, validateAllProperties: true));
         var result = Assert.Single(results);
         Assert.Equal("The Number field is not a valid NHS number.", result.ErrorMessage);
         Assert.Equal(["Number"], result.MemberNames);

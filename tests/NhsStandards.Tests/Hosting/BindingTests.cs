@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace NhsStandards.Tests.Hosting;
 
@@ -18,6 +19,7 @@ public sealed class BindingTests : IAsyncLifetime
     {
         var builder = WebApplication.CreateBuilder();
         builder.WebHost.UseTestServer();
+        builder.Logging.ClearProviders();
         builder.Services.AddControllers().AddApplicationPart(typeof(LookupController).Assembly);
         _app = builder.Build();
         _app.MapGet("/minimal/nhs/{value}", (NhsNumber value) => value.Value);

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using System.Composition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NhsStandards.Analyzers.CodeFixes.CyberSecurity;
+
+/// <summary>
+/// Replaces MD5 and SHA-1 by SHA-256 where it is drop-in. Not where the variable, field or result has the weak type, and
+/// not where the result goes into a buffer, whose length would no longer do.
+/// </summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(WeakHashCodeFix))]
+[Shared]
+public sealed class WeakHashCodeFix : StandardsCodeFix
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS5001");
+
+    private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
+    {
+        if (NameToReplace(node) is not { } name)
+            return;
+        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
+        if (model is null || (node is ExpressionSyntax expression && TypeIsNamed(expression, model, context.CancellationToken)))
+            return;
+        var strong = name.Identifier.ValueText.StartsWith("HMAC", StringComparison.Ordinal) ? "HMACSHA256" : "SHA256";
+        OfferReplacement(context, diagnostic, "Use SHA-256", name, generator => generator.IdentifierName(strong));
+    }
+
+    private static SimpleNameSyntax? NameToReplace(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Create" } access, ArgumentList.Arguments.Count: 0 } => WeakName(access.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HashData" } access, ArgumentList.Arguments: var arguments }
+            when arguments.Count == (WeakName(access.Expression)?.Identifier.ValueText.StartsWith("HMAC", StringComparison.Ordinal) == true ? 2 : 1) => WeakName(access.Expression),
+        ObjectCreationExpressionSyntax creation => WeakName(creation.Type),
+        MemberAccessExpressionSyntax { Name: { Identifier.ValueText: "MD5" or "SHA1" } member } => member,
+        _ => null,
+    };
+
+    private static SimpleNameSyntax? WeakName(SyntaxNode type)
+    {
+        var name = type switch
+        {
+            SimpleNameSyntax simple => simple,
+            QualifiedNameSyntax qualified => qualified.Right,
+            MemberAccessExpressionSyntax access => access.Name,
+            _ => null,
+        };
+        return name?.Identifier.ValueText is "MD5" or "SHA1" or "HMACMD5" or "HMACSHA1" ? name : null;
+    }
+
+    /// <summary>Whether the expression becomes something that is declared with the weak type.</summary>
+    private static bool TypeIsNamed(ExpressionSyntax expression, SemanticModel model, CancellationToken cancellation)
+    {
+        // The inferred type of a variable changes with the value.
+        if (expression.Parent is EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Type.IsVar: true } } })
+            return false;
+        var types = model.GetTypeInfo(expression, cancellation);
+        return types.ConvertedType is { } target
+            && SymbolEqualityComparer.Default.Equals(types.Type, target)
+            && expression.Parent is not (MemberAccessExpressionSyntax or UsingStatementSyntax)
+            && target.TypeKind == TypeKind.Class;
+    }
+}

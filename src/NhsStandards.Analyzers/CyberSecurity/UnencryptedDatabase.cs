@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+
+namespace NhsStandards.Analyzers.CyberSecurity;
+
+/// <summary>NHS5006 and NHS5007 in connection strings: <c>Encrypt=false</c> and <c>TrustServerCertificate=true</c>.</summary>
+internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
+{
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(WeakTls.Rule, UnvalidatedCertificate.Rule);
+
+    public ConstantShapes Shapes => ConstantShapes.KeyValue;
+
+    public void Check(in Constant constant)
+    {
+        if (constant.IsReference || constant.IsInterpolationPart || FaultsOf(constant.Value) is not { } faults)
+            return;
+        if (DevelopmentGuard.Covers(constant.Operation))
+            return;
+        var location = constant.Operation.Syntax.GetLocation();
+        var name = constant.Context.Target?.Name ?? constant.ContainingSymbol.Name;
+        if (faults.IsOpen)
+            constant.Report(Unencrypted(location, constant.ErrorInGate, name));
+        if (faults.TrustsAnybody)
+            constant.Report(Trusting(location, name));
+    }
+
+    public void Check(in ConfigurationValue value)
+    {
+        if (value.IsDevelopment || value.Value.IndexOf('=') < 0 || FaultsOf(value.Value) is not { } faults)
+            return;
+        if (faults.IsOpen)
+            value.Report(Unencrypted(value.Location, value.ErrorInGate, value.Name));
+        if (faults.TrustsAnybody)
+            value.Report(Trusting(value.Location, value.Name));
+    }
+
+    private static Diagnostic Unencrypted(Location location, DiagnosticSeverity severity, string name) =>
+        FindingSeverity.Create(WeakTls.Rule, location, severity, name, "connects to the database without encryption", "remove 'Encrypt=false'");
+
+    private static Diagnostic Trusting(Location location, string name) =>
+        Diagnostic.Create(UnvalidatedCertificate.Rule, location, name, "trusts any database server", "remove 'TrustServerCertificate=true' and install the server's certificate");
+
+    /// <summary>What a connection string gives up; nothing where the text is no connection string or the server is this machine.</summary>
+    private static Faults? FaultsOf(string text)
+    {
+        var isOpen = false;
+        var trustsAnybody = false;
+        string? server = null;
+        foreach (var pair in new ConnectionString(text))
+        {
+            if (pair.IsServer)
+                server = pair.Value;
+            else if (pair.HasKey("encrypt"))
+                isOpen = pair.HasValue("false") || pair.HasValue("no") || pair.HasValue("optional");
+            else if (pair.HasKey("trustservercertificate") || pair.HasKey("trust server certificate"))
+                trustsAnybody = pair.HasValue("true") || pair.HasValue("yes");
+        }
+
+        return server is null || !(isOpen || trustsAnybody) || IsLoopback(server) ? null : new Faults(isOpen, trustsAnybody);
+    }
+
+    private static bool IsLoopback(string server) =>
+        server.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
+        || server.StartsWith("127.0.0.1", StringComparison.Ordinal)
+        || server.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase);
+
+    private readonly record struct Faults(bool IsOpen, bool TrustsAnybody);
+}

@@ -1,0 +1,149 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+
+namespace NhsStandards.Analyzers.CyberSecurity;
+
+/// <summary>NHS5006: TLS below 1.2, TLS switched off for a database, or one version pinned.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class WeakTls : StandardsAnalyzer
+{
+    internal static readonly DiagnosticDescriptor Rule = new(
+        id: "NHS5006",
+        title: "TLS below 1.2 or pinned",
+        messageFormat: "'{0}' {1}; {2}",
+        category: Principle.CyberSecurity,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "TLS 1.2 is the least that NHS systems may speak, and 1.3 is preferred. SSL, TLS 1.0 and 1.1 are broken, and a connection to a database without encryption shows records to everybody on the way. A pinned version keeps the newer one out.",
+        helpLinkUri: HelpLink.To("NHS5006"),
+        customTags: RuleTags.MixedInGate);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
+    {
+        var sslProtocols = types["System.Security.Authentication.SslProtocols"];
+        var securityProtocol = types["System.Net.SecurityProtocolType"];
+        if (sslProtocols is not null || securityProtocol is not null)
+            context.RegisterOperationAction(operation => Visit(operation, sslProtocols, securityProtocol), OperationKind.FieldReference);
+    }
+
+    private static void Visit(OperationAnalysisContext context, INamedTypeSymbol? sslProtocols, INamedTypeSymbol? securityProtocol)
+    {
+        var reference = (IFieldReferenceOperation)context.Operation;
+        var field = reference.Field;
+        if (field.Name is not ("Ssl2" or "Ssl3" or "Tls" or "Tls11" or "Tls12" or "Default"))
+            return;
+        var isSsl = SymbolEqualityComparer.Default.Equals(field.ContainingType, sslProtocols);
+        if (!isSsl && !SymbolEqualityComparer.Default.Equals(field.ContainingType, securityProtocol))
+            return;
+        var flags = WholeFlags(reference);
+        if (OutermostUse(flags) is not { } use || !IsSet(use, out var name))
+            return;
+        var type = field.ContainingType.Name;
+        if (field.Name != "Tls12")
+        {
+            if (FirstBroken(flags) != reference)
+                return;
+            context.ReportDiagnostic(FindingSeverity.Create(
+                Rule,
+                flags.Syntax.GetLocation(),
+                FindingSeverity.ErrorInGate(context.Options),
+                name,
+                "allows " + type + "." + field.Name + ", which is broken",
+                isSsl ? "leave the choice to the system with SslProtocols.None" : "leave the choice to the system with SecurityProtocolType.SystemDefault"));
+        }
+        else if (isSsl && flags == reference && use == reference && !SpeaksToSpine(context.ContainingSymbol))
+        {
+            context.ReportDiagnostic(FindingSeverity.Create(
+                Rule, reference.Syntax.GetLocation(), DiagnosticSeverity.Info, name, "is pinned to TLS 1.2, which keeps 1.3 out", "leave the choice to the system with SslProtocols.None"));
+        }
+    }
+
+    /// <summary>The name with all that is joined to it by <c>|</c>: one expression is one finding.</summary>
+    private static IOperation WholeFlags(IOperation name)
+    {
+        while (name.Parent is IBinaryOperation { OperatorKind: BinaryOperatorKind.Or } or)
+            name = or;
+        return name;
+    }
+
+    private static IOperation? FirstBroken(IOperation flags)
+    {
+        foreach (var part in flags.DescendantsAndSelf())
+        {
+            if (part is IFieldReferenceOperation { Field: { IsConst: true, Name: not ("None" or "Tls12" or "Tls13" or "SystemDefault") } })
+                return part;
+        }
+
+        return null;
+    }
+
+    /// <summary>The expression that the flags become part of; nothing for the operand of a mask, which takes the flag away or asks for it.</summary>
+    private static IOperation? OutermostUse(IOperation operation)
+    {
+        var current = operation;
+        while (true)
+        {
+            switch (current.Parent)
+            {
+                case IParenthesizedOperation or IConversionOperation or IConditionalOperation:
+                    if (current.Parent is IConditionalOperation conditional && conditional.Condition == current)
+                        return null;
+                    current = current.Parent;
+                    break;
+                case IBinaryOperation or IUnaryOperation:
+                    return null;
+                default:
+                    return current;
+            }
+        }
+    }
+
+    /// <summary>Whether the flags are stored or handed to something that speaks TLS, and the name of what takes them.</summary>
+    private static bool IsSet(IOperation value, out string name)
+    {
+        ISymbol? taker = null;
+        switch (value.Parent)
+        {
+            case ISimpleAssignmentOperation assignment when assignment.Value == value:
+                taker = ConstantContext.SymbolOf(assignment.Target);
+                break;
+            case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Or } assignment when assignment.Value == value:
+                taker = ConstantContext.SymbolOf(assignment.Target);
+                break;
+            case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod.Name: not ("Equals" or "HasFlag" or "Contains" or "Log") } or IObjectCreationOperation }:
+                taker = parameter;
+                break;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                taker = declarator.Symbol;
+                break;
+            case IFieldInitializerOperation { InitializedFields.IsEmpty: false } initializer:
+                taker = initializer.InitializedFields[0];
+                break;
+            case IPropertyInitializerOperation { InitializedProperties.IsEmpty: false } initializer:
+                taker = initializer.InitializedProperties[0];
+                break;
+        }
+
+        name = taker?.Name ?? "";
+        // A parameter of any type may be a log's or a comparison's; one of the protocol's type is a setting.
+        return taker is not null && taker.TypeOf()?.WithoutNullable().TypeKind == TypeKind.Enum;
+    }
+
+    /// <summary>The Spine asks for TLS 1.2 with a client certificate, and GP Connect names it in its headers.</summary>
+    private static bool SpeaksToSpine(ISymbol symbol)
+    {
+        for (var type = symbol as INamedTypeSymbol ?? symbol.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (NameWords.Contains(type.Name, "spine") || NameWords.Contains(type.Name, "ssp") || NameWords.Contains(type.Name, "mesh"))
+                return true;
+        }
+
+        return false;
+    }
+}

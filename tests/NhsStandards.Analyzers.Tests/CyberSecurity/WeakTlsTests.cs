@@ -1,0 +1,95 @@
+using Microsoft.CodeAnalysis;
+using NhsStandards.Analyzers.Tests.Testing;
+
+namespace NhsStandards.Analyzers.Tests.CyberSecurity;
+
+public class WeakTlsTests
+{
+    private static RuleTest Rule => new("NHS5006");
+
+    [Fact]
+    public Task Flags_broken_versions_that_are_set() => Rule.Flags("""
+        #pragma warning disable SYSLIB0039, SYSLIB0014, CS0618
+        using System.Net;
+        using System.Net.Security;
+        using System.Security.Authentication;
+        class Connections
+        {
+            HttpClientHandler A() => new() { SslProtocols = [|SslProtocols.Tls11 | SslProtocols.Tls12|] };
+            void B() => ServicePointManager.SecurityProtocol = [|SecurityProtocolType.Tls | SecurityProtocolType.Tls11 | SecurityProtocolType.Tls12|];
+            void C() => ServicePointManager.SecurityProtocol |= [|SecurityProtocolType.Tls|];
+            Task D(SslStream stream) => stream.AuthenticateAsClientAsync("host", null, [|SslProtocols.Tls|], true);
+            private const SslProtocols Old = [|SslProtocols.Ssl3|];
+            void E(bool old) { var protocols = old ? [|SslProtocols.Tls|] : SslProtocols.None; }
+        }
+        """);
+
+    [Fact]
+    public Task Suggests_not_to_pin() => Rule.FlagsAs(DiagnosticSeverity.Info, """
+        using System.Security.Authentication;
+        class Connections { HttpClientHandler A() => new() { SslProtocols = {|#0:SslProtocols.Tls12|} }; }
+        """);
+
+    [Fact]
+    public Task Is_an_error_under_the_gate() => Rule.WithProperty("NhsStandardsMode", "Gate").FlagsAs(DiagnosticSeverity.Error, """
+        class Connections { string Other() => {|#0:"Data Source=clinic-sql;Initial Catalog=x;Encrypt=false"|}; }
+        """);
+
+    [Fact]
+    public Task Flags_open_connections_to_databases() => Rule.WithFile("/0/appsettings.json", """
+        { "ConnectionStrings": { "Clinic": [|"Server=tcp:clinic.database.windows.net;Encrypt=False"|], "Good": "Server=tcp:x;Encrypt=true", "Local": "Server=localhost;Encrypt=false" } }
+        """, "Configuration").Flags("""
+        class Connections
+        {
+            private const string Clinic = [|"Server=clinic-sql;" + "Database=Clinic;Encrypt=false"|];
+            string Other() => [|"Data Source=clinic-sql;Initial Catalog=x;Encrypt=Optional"|];
+        }
+        """);
+
+    [Fact]
+    public Task Allows_looking_and_good_settings() => Rule.WithFile("/0/appsettings.Development.json", """
+        { "ConnectionStrings": { "Clinic": "Server=sql;Encrypt=False" } }
+        """, "Configuration").Allows("""
+        #pragma warning disable SYSLIB0039, SYSLIB0014
+        using System.Net;
+        using System.Net.Security;
+        using System.Security.Authentication;
+        class Connections
+        {
+            bool A(SslStream stream) => stream.SslProtocol == SslProtocols.Tls11 || stream.SslProtocol.HasFlag(SslProtocols.Tls);
+            void B() => ServicePointManager.SecurityProtocol &= ~SecurityProtocolType.Tls;
+            string C(SslProtocols negotiated) => negotiated switch { SslProtocols.Tls => "old", _ => "new" };
+            HttpClientHandler D() => new() { SslProtocols = SslProtocols.None };
+            HttpClientHandler E() => new() { SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 };
+            void F() => ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
+            string G() => "Server=localhost;Database=x;Encrypt=false";
+            string H() => "Options: encrypt=false is not allowed";
+        }
+        class SpineClient { HttpClientHandler A() => new() { SslProtocols = SslProtocols.Tls12 }; }
+        """);
+
+    [Fact]
+    public Task Leaves_the_choice_to_the_system() => Rule.Fixes(
+        """
+        #pragma warning disable SYSLIB0039
+        using System.Security.Authentication;
+        class Connections
+        {
+            HttpClientHandler A() => new() { SslProtocols = [|SslProtocols.Tls | SslProtocols.Tls11 | SslProtocols.Tls12|] };
+        }
+        """,
+        """
+        #pragma warning disable SYSLIB0039
+        using System.Security.Authentication;
+        class Connections
+        {
+            HttpClientHandler A() => new() { SslProtocols = SslProtocols.None };
+        }
+        """);
+
+    [Fact]
+    public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
+        using System.Security.Authentication;
+        class Connections { void A(HttpClientHandler h) { h.SslProtocols = SslProtocols.; SslProtocols.Tls; h. = SslProtocols.Tls } }
+        """);
+}
