@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace NhsStandards.Tool.Building;
 
-/// <summary>An error as MSBuild writes it: <c>file(line,column): error CODE: text [project]</c>.</summary>
+/// <summary>An error as MSBuild logs it: <c>node&gt;file(line,column): error CODE: text [project]</c>.</summary>
 internal sealed partial record BuildError(string Place, string Code, string Text, string Project)
 {
     public bool IsFromRestore => Code.StartsWith("NU", StringComparison.Ordinal);
@@ -17,6 +17,6 @@ internal sealed partial record BuildError(string Place, string Code, string Text
     }
 
     /// <summary>The time-out guards against lines of megabytes; a target framework may follow the project after two colons.</summary>
-    [GeneratedRegex(@"^(?<place>.*?) ?: (?:[\w ]+ )?error (?<code>\w*) ?: (?<text>.*?)(?: \[(?<project>[^\[\]]+?)(?:::[^\[\]]*)?\])?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:[\d:]+>)?(?<place>.*?) ?: (?:[\w ]+ )?error (?<code>\w*) ?: (?<text>.*?)(?: \[(?<project>[^\[\]]+?)(?:::[^\[\]]*)?\])?$", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Pattern();
 }

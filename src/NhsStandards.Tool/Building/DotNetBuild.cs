@@ -72,13 +72,14 @@ internal sealed class DotNetBuild(CheckedCode code, CheckMode mode, string folde
         "-verbosity:quiet",
         // No process of ours stays behind.
         "-nodeReuse:false",
-        "-fileLoggerParameters:ErrorsOnly;DisableMPLogging;Encoding=UTF-8;LogFile=" + ErrorFile,
+        "-fileLoggerParameters:ErrorsOnly;Encoding=UTF-8;LogFile=" + ErrorFile,
         Property("NhsCheckFolder", folder),
         Property("NhsCheckToolFolder", ToolFolder),
         Property("NhsStandardsMode", mode.ToString()),
         Property("CustomBeforeDirectoryBuildProps", Path.Combine(ToolFolder, "msbuild", "BeforeDirectoryBuild.props")),
         Property("MSBuildUserExtensionsPath", Path.Combine(ToolFolder, "msbuild", "Extensions")),
         Property("UseArtifactsOutput", "false"),
+        Property("GeneratePackageOnBuild", "false"),
         // Only NHS rules are reported, so only they decide; code that compiles with warnings compiles.
         Property("TreatWarningsAsErrors", "false"),
         Property("MSBuildTreatWarningsAsErrors", "false"),
