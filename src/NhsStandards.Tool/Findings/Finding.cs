@@ -1,0 +1,13 @@
+namespace NhsStandards.Tool.Findings;
+
+/// <summary>One place that a rule reports.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Severity">What the compiler made of it, by the rule, the mode and what the code configures.</param>
+/// <param name="Message">In words for the reader of the code.</param>
+/// <param name="Path">Relative to the root of the report, with forward slashes; absolute where the file lies elsewhere; empty where there is none.</param>
+/// <param name="Region">Where in the file.</param>
+/// <param name="Suppression">The reason that the code gives for suppressing the finding, empty where it gives none; nothing where it does not suppress it.</param>
+internal sealed record Finding(Rule Rule, Severity Severity, string Message, string Path, Region Region, string? Suppression)
+{
+    public bool IsSuppressed => Suppression is not null;
+}

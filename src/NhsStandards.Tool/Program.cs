@@ -1,0 +1,3 @@
+using NhsStandards.Tool;
+
+return await CommandLine.RunAsync(args);

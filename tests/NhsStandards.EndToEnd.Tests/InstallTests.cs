@@ -1,0 +1,97 @@
+using NhsStandards.EndToEnd.Tests.Running;
+
+namespace NhsStandards.EndToEnd.Tests;
+
+[Collection(PackageFeedCollection.Name)]
+public sealed class InstallTests(PackageFeed feed)
+{
+    private const string Violation = """
+        using System;
+
+        string nhsNumber = "9990000019";
+        Console.WriteLine(nhsNumber);
+        """;
+
+    [Fact]
+    public async Task Console_project_sees_warnings_at_the_line_and_still_builds()
+    {
+        using var workspace = await ConsoleAsync();
+        var build = await workspace.BuildAsync("App");
+        build.Command.MustSucceed();
+        Assert.Equal([new("App/Program.cs", 3, "NHS1001")], build.Warnings);
+        Assert.Empty(build.Errors);
+    }
+
+    [Fact]
+    public async Task Web_project_sees_warnings_in_its_pages_and_the_value_types_are_at_hand()
+    {
+        using var workspace = new Workspace(feed);
+        await workspace.NewAsync("web", "Site");
+        await workspace.AddPackageAsync("Site", "NhsStandards.Analyzers");
+        workspace.Write("Site/Program.cs", """
+            using NhsStandards;
+
+            var app = WebApplication.CreateBuilder(args).Build();
+            var nhsNumber = NhsNumber.Parse("999 000 0018");
+            app.MapGet("/", () => nhsNumber.ToString());
+            app.Run();
+            """);
+        workspace.Write("Site/wwwroot/index.html", """
+            <!DOCTYPE html>
+            <html>
+              <head><title>Appointments</title></head>
+              <body></body>
+            </html>
+            """);
+        var build = await workspace.BuildAsync("Site");
+        build.Command.MustSucceed();
+        Assert.Equal([new("Site/wwwroot/index.html", 2, "NHS8004")], build.Warnings.Distinct());
+    }
+
+    [Fact]
+    public async Task Gate_fails_the_build()
+    {
+        using var workspace = await ConsoleAsync();
+        var build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Gate");
+        build.Command.MustExitWith(1);
+        Assert.Equal([new("App/Program.cs", 3, "NHS1001")], build.Errors);
+    }
+
+    [Theory]
+    [InlineData("Advise", "error", 1)]
+    [InlineData("Advise", "none", 0)]
+    [InlineData("Gate", "warning", 0)]
+    [InlineData("Gate", "none", 0)]
+    public async Task Severity_that_the_project_sets_wins_in_both_modes(string mode, string severity, int exitCode)
+    {
+        using var workspace = await ConsoleAsync();
+        workspace.Write(".editorconfig", $"""
+            root = true
+
+            [*.cs]
+            dotnet_diagnostic.NHS1001.severity = {severity}
+            """);
+        var build = await workspace.BuildAsync("App", $"-p:NhsStandardsMode={mode}");
+        build.Command.MustExitWith(exitCode);
+        Assert.Equal(severity == "error" ? 1 : 0, build.Errors.Count);
+        Assert.Equal(severity == "warning" ? 1 : 0, build.Warnings.Count);
+    }
+
+    [Fact]
+    public async Task Unknown_mode_is_refused_with_the_known_ones()
+    {
+        using var workspace = await ConsoleAsync();
+        var build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Strict");
+        build.Command.MustExitWith(1);
+        Assert.Contains("NhsStandardsMode is 'Strict'. Set it to 'Advise'", build.Command.Output);
+    }
+
+    private async Task<Workspace> ConsoleAsync()
+    {
+        var workspace = new Workspace(feed);
+        await workspace.NewAsync("console", "App");
+        await workspace.AddPackageAsync("App", "NhsStandards.Analyzers");
+        workspace.Write("App/Program.cs", Violation);
+        return workspace;
+    }
+}
