@@ -4,6 +4,8 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NhsStandards.Analyzers.CyberSecurity;
+using NhsStandards.Analyzers.InternetFirst;
+using NhsStandards.Analyzers.PublicCloud;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Json;
 
@@ -14,6 +16,9 @@ namespace NhsStandards.Analyzers.Rules;
 public sealed class ConfigurationAnalyzer : StandardsAnalyzer
 {
     private static readonly ImmutableArray<IConfigurationRule> Rules = ImmutableArray.Create<IConfigurationRule>(
+        new ClearTextAddress(),
+        new PrivateAddress(),
+        new LocalState(),
         new UnencryptedDatabase());
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors();

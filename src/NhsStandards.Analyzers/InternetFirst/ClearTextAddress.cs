@@ -1,0 +1,92 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using NhsStandards.Analyzers.Knowledge;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+
+namespace NhsStandards.Analyzers.InternetFirst;
+
+/// <summary>NHS3001: an address that is used must not be one of a clear-text protocol.</summary>
+internal sealed class ClearTextAddress : INetworkRule, IConfigurationRule
+{
+    /// <summary>The property of a diagnostic that holds the scheme to use instead, where only the scheme has to change.</summary>
+    public const string SecureScheme = "SecureScheme";
+
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "NHS3001",
+        title: "Clear-text network address",
+        messageFormat: "'{0}' is given the clear-text address '{1}'; use {2}",
+        category: Principle.InternetFirst,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Services are on the public internet by default, and the government's API standard asks for HTTPS everywhere. Whoever is on the way can read and change what goes over a clear-text protocol, patient data and access tokens included.",
+        helpLinkUri: HelpLink.To("NHS3001"),
+        customTags: RuleTags.ErrorInGate);
+
+    /// <summary>What the names of values say that hold a link for people, a name, or the address of a proxy, whose scheme says nothing of the traffic.</summary>
+    private static readonly string[] NoCall =
+    [
+        "issuer", "issuers", "audience", "audiences", "realm", "entityid", "identifier", "identifieruri", "appid", "system", "systems", "namespace",
+        "schema", "profile", "profiles", "scope", "scopes", "claim", "claims", "claimtype", "codesystem", "valueset", "urn",
+        "proxy", "license", "licence", "terms", "termsofservice", "documentation", "help", "contact",
+    ];
+
+    public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
+
+    public void Check(in NetworkTarget target)
+    {
+        if (target.Address is not { IsClearText: true } address || !IsCalled(address) || IsAccepted(address, target.Options))
+            return;
+        var properties = target.Use != NetworkUse.Listen && !address.HasPort && SecureSchemeOf(address) is { } secure
+            ? ImmutableDictionary<string, string?>.Empty.Add(SecureScheme, secure)
+            : null;
+        target.Report(Rule, properties, target.MemberName, address.Display, RemedyFor(address));
+    }
+
+    public void Check(in ConfigurationValue value)
+    {
+        if (value.IsDevelopment
+            || NetworkAddress.Parse(value.Value, AddressForm.Url) is not { IsClearText: true } address
+            || !IsCalled(address)
+            || SaysNoCall(value.Name)
+            || IsAccepted(address, value.Options))
+            return;
+        value.Report(Diagnostic.Create(Rule, value.Location, value.Key, address.Display, RemedyFor(address)));
+    }
+
+    private static bool IsCalled(NetworkAddress address) =>
+        !address.Host.IsNoServer && !IdentifierHosts.Has(address.Host) && !IsRevocationService(address);
+
+    /// <summary>Certificate revocation is published over HTTP on purpose (RFC 5280): what it says is signed.</summary>
+    private static bool IsRevocationService(NetworkAddress address) =>
+        NameWords.Contains(address.Host.Text, "crl")
+        || NameWords.Contains(address.Host.Text, "ocsp")
+        || address.Display.EndsWith(".crl", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsAccepted(NetworkAddress address, StandardsOptions options) =>
+        IsInsideCluster(address.Host) && options.Flag("tls_terminated_upstream", otherwise: false);
+
+    private static bool IsInsideCluster(NetworkHost host) =>
+        host.IsSingleLabel
+        || host.Text.EndsWith(".svc", StringComparison.OrdinalIgnoreCase)
+        || host.Text.EndsWith(".svc.cluster.local", StringComparison.OrdinalIgnoreCase);
+
+    private static bool SaysNoCall(string name)
+    {
+        foreach (var term in NoCall)
+        {
+            if (NameWords.Contains(name, term))
+                return true;
+        }
+
+        return name.StartsWith("$", StringComparison.Ordinal);
+    }
+
+    private static string? SecureSchemeOf(NetworkAddress address) =>
+        address.HasScheme("http") ? "https"
+        : address.HasScheme("ws") ? "wss"
+        : null;
+
+    private static string RemedyFor(NetworkAddress address) =>
+        SecureSchemeOf(address) ?? (address.HasScheme("ldap") ? "ldaps" : "HTTPS or SFTP");
+}

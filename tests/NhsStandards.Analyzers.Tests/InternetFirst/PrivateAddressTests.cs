@@ -1,0 +1,44 @@
+using NhsStandards.Analyzers.Tests.Testing;
+
+namespace NhsStandards.Analyzers.Tests.InternetFirst;
+
+public class PrivateAddressTests
+{
+    private static RuleTest Rule => new("NHS3003");
+
+    [Fact]
+    public Task Flags_private_addresses_that_are_endpoints() => Rule.WithFile("/0/appsettings.json", """
+        { "Printer": [|"https://192.168.40.20/print"|], "ConnectionStrings": { "Clinic": [|"Server=10.1.2.3;Database=x"|] }, "KnownProxies": [ "10.0.0.1" ], "Version": "10.1.2.3" }
+        """, "Configuration").Flags("""
+        using System.Net;
+        using System.Net.Sockets;
+        public class Clients
+        {
+            HttpClient A() => new() { BaseAddress = new Uri([|"https://10.1.4.7/"|]) };
+            TcpClient B() => new([|"192.168.40.12"|], 2575);
+            void C(Socket socket) => socket.Connect(IPAddress.Parse([|"172.16.0.9"|]), 80);
+            HttpClient D() => new() { BaseAddress = new Uri([|"https://[fd12::1]/"|]) };
+        }
+        """);
+
+    [Fact]
+    public Task Allows_what_is_no_endpoint() => Rule.Allows("""
+        using System.Net;
+        public class Clients
+        {
+            Version A() => new("10.1.2.3");
+            string B() => "10.1.2.3";
+            bool C(IPAddress address) => address.Equals(IPAddress.Parse("10.0.0.1"));
+            void D(ForwardedHeadersOptions options) => options.KnownProxies.Add(IPAddress.Parse("10.0.0.1"));
+            HttpClient E() => new() { BaseAddress = new Uri("https://172.32.0.1/") };
+            Task F(HttpClient client) => client.GetAsync("http://169.254.169.254/metadata");
+            IPEndPoint G() => new(IPAddress.Any, 80);
+            HttpClient H() => new() { BaseAddress = new Uri("http://127.0.0.1/") };
+        }
+        """);
+
+    [Fact]
+    public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
+        public class Clients { void A(HttpClient client) { client.BaseAddress = new Uri("https://10."); System.Net.IPAddress.Parse("10.1.; } }
+        """);
+}
