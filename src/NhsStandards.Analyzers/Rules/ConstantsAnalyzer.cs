@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.DataStandards;
+using NhsStandards.Analyzers.OpenInterfaces;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -12,7 +13,10 @@ namespace NhsStandards.Analyzers.Rules;
 public sealed class ConstantsAnalyzer : StandardsAnalyzer
 {
     private static readonly ImmutableArray<IConstantRule> Rules = ImmutableArray.Create<IConstantRule>(
-        new NhsNumberLiteral());
+        new NhsNumberLiteral(),
+        new RetiredUri(),
+        new NearMissUri(),
+        new Dstu2MediaType());
 
     private static readonly ConstantShapes Wanted = WantedShapes();
 
