@@ -22,6 +22,26 @@ internal readonly struct Constant(OperationAnalysisContext context, KnownTypes t
     /// <summary>Whether the value stands elsewhere and is named here.</summary>
     public bool IsReference => Operation is IFieldReferenceOperation or ILocalReferenceOperation;
 
+    /// <summary>The named constant that brings a part of the value with it, or <see langword="null"/> where the part is written here.</summary>
+    public ISymbol? SourceOf(string part)
+    {
+        foreach (var operation in Operation.DescendantsAndSelf())
+        {
+            if (operation.ConstantValue is { HasValue: true, Value: string value } && value.IndexOf(part, StringComparison.Ordinal) >= 0)
+            {
+                switch (operation)
+                {
+                    case IFieldReferenceOperation field:
+                        return field.Field;
+                    case ILocalReferenceOperation local:
+                        return local.Local;
+                }
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether this is the fixed text between two holes of an interpolated string.</summary>
     public bool IsInterpolationPart => Operation.Parent is IInterpolatedStringTextOperation;
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
+using NhsStandards.Analyzers.OpenInterfaces;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -14,7 +15,13 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
 {
     private static readonly ImmutableArray<IConstantRule> Rules = ImmutableArray.Create<IConstantRule>(
         new NhsNumberLiteral(),
+<<<<<<< HEAD
         new UnencryptedDatabase());
+=======
+        new RetiredUri(),
+        new NearMissUri(),
+        new Dstu2MediaType());
+>>>>>>> data
 
     private static readonly ConstantShapes Wanted = WantedShapes();
 

@@ -1,0 +1,20 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace NhsStandards.Analyzers.Rules;
+
+/// <summary>What a fix has to replace in a literal, handed over in the properties of a diagnostic.</summary>
+internal static class TextReplacement
+{
+    public const string Found = "found";
+    public const string Right = "right";
+
+    /// <summary>A diagnostic whose message names the found text and the right one.</summary>
+    public static Diagnostic Report(DiagnosticDescriptor rule, in Constant constant, string found, string right) =>
+        Diagnostic.Create(
+            rule,
+            constant.Operation.Syntax.GetLocation(),
+            ImmutableDictionary<string, string?>.Empty.Add(Found, found).Add(Right, right),
+            found,
+            right);
+}
