@@ -132,7 +132,11 @@ internal sealed class ContractBuilder
 
         private void AddPrimitive(ResolvedElement child, FirelyProperty property, string name)
         {
-            AddPlain(child, property, name);
+            // Ids have no extensions, and bytes no value type of their own.
+            if (property.IsList || child.Name == "id" || property.Type.Contains('['))
+                AddPlain(child, property, name);
+            else
+                _members.Add(new PrimitiveMember(name, DocumentationBuilder.Of(child), property.Type, property.Name, property.PrimitiveName!, property.IsNullable));
             if (child.Fixed is { Text: { } text })
             {
                 if (!property.IsList && FixedExpressions.Constant(property, text) is { } constant)

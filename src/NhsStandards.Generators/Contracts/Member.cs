@@ -6,6 +6,10 @@ internal abstract record Member(string Name, Documentation Documentation);
 /// <summary>Hands on a property of the model as it is.</summary>
 internal sealed record PlainMember(string Name, Documentation Documentation, string Type, string Property) : Member(Name, Documentation);
 
+/// <summary>The value of a primitive, whose extensions stay when the value changes.</summary>
+internal sealed record PrimitiveMember(string Name, Documentation Documentation, string Type, string Property, string PrimitiveProperty, bool IsNullable)
+    : Member(Name, Documentation);
+
 /// <summary>One type of an element that may have several. An only choice replaces whatever is there; one of several leaves other types alone.</summary>
 internal sealed record ChoiceMember(string Name, Documentation Documentation, string Type, string Property, bool IsOnly) : Member(Name, Documentation);
 

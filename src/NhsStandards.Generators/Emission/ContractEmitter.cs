@@ -117,6 +117,9 @@ internal sealed class ContractEmitter
                 case PlainMember plain:
                     WriteProperty(plain.Type, plain.Name, owner + "." + plain.Property, owner + "." + plain.Property + " = value");
                     break;
+                case PrimitiveMember primitive:
+                    WritePrimitive(primitive, owner);
+                    break;
                 case ChoiceMember choice:
                     WriteChoice(choice, owner + "." + choice.Property);
                     break;
@@ -158,6 +161,16 @@ internal sealed class ContractEmitter
     }
 
     private void WriteReadOnly(string type, string name, string value) => _writer.Line("public " + type + " " + name + " => " + value + ";");
+
+    private void WritePrimitive(PrimitiveMember member, string owner)
+    {
+        var primitive = owner + "." + member.PrimitiveProperty;
+        WriteProperty(
+            member.Type,
+            member.Name,
+            owner + "." + member.Property,
+            primitive + " = " + Support + "Primitives.SetValue(" + primitive + ", value)" + Forgiveness(member.IsNullable));
+    }
 
     private void WriteChoice(ChoiceMember member, string property)
     {

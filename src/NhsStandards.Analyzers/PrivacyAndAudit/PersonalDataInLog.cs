@@ -1,0 +1,103 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+
+namespace NhsStandards.Analyzers.PrivacyAndAudit;
+
+/// <summary>NHS6001: logs and telemetry hold nothing that shows a patient.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class PersonalDataInLog : StandardsAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "NHS6001",
+        title: "Patient-identifiable data in logs or telemetry",
+        messageFormat: "'{0}' identifies a patient and is written to {1}; write a surrogate id, or redact it",
+        category: Principle.PrivacyAndAudit,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Logs are read, copied and kept by more people than the record itself, and nobody audits who looks. They hold what is needed to run the service; whose record it was stands in the audit trail.",
+        helpLinkUri: HelpLink.To("NHS6001"),
+        customTags: RuleTags.MixedInGate);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
+    {
+        var logs = new LogCall(types);
+        var patients = PatientModel.Of(types);
+        context.RegisterOperationAction(operation => Visit(operation, types, logs, patients), OperationKind.Invocation);
+    }
+
+    private static void Visit(OperationAnalysisContext context, KnownTypes types, LogCall logs, PatientModel patients)
+    {
+        var call = (IInvocationOperation)context.Operation;
+        if (call.Arguments.IsEmpty)
+            return;
+        var options = StandardsOptions.Of(context.Options, call.Syntax.SyntaxTree);
+        if (logs.SinkOf(call, options) is not { } sink)
+            return;
+        var flow = new PersonalDataFlow(types, patients, options);
+        var template = TemplateOf(call);
+        var position = 0;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.IsImplicit && argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer: { } elements })
+            {
+                foreach (var element in elements.ElementValues)
+                    Report(context, flow.Find(element, IsDestructured(template, position++)), sink, options);
+            }
+            else if (argument.Parameter?.Type.Name is not ("Exception" or "ILogger" or "EventId" or "LogLevel"))
+            {
+                var isTemplate = template is not null && argument.Value.ConstantValue.Value as string == template;
+                Report(context, flow.Find(argument.Value, !isTemplate && IsDestructured(template, position)), sink, options);
+                if (!isTemplate && template is not null)
+                    position++;
+            }
+        }
+    }
+
+    private static void Report(OperationAnalysisContext context, PersonalDatum? found, string sink, StandardsOptions options)
+    {
+        if (found is not { } datum || (datum.Tier == PatientTier.Named && !options.Flag("pii_name_heuristics", otherwise: true)))
+            return;
+        var severity = datum.Tier == PatientTier.Named ? DiagnosticSeverity.Warning : FindingSeverity.ErrorInGate(context.Options);
+        context.ReportDiagnostic(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), severity, datum.Name, sink));
+    }
+
+    private static string? TemplateOf(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name is "message" or "messageTemplate" && argument.Value.ConstantValue.Value is string template)
+                return template;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether the hole at a position asks for the members of its value: <c>{@Patient}</c>.</summary>
+    private static bool IsDestructured(string? template, int position)
+    {
+        if (template is null)
+            return false;
+        var hole = -1;
+        for (var i = 0; i < template.Length; i++)
+        {
+            if (template[i] != '{')
+                continue;
+            if (i + 1 < template.Length && template[i + 1] == '{')
+            {
+                i++;
+                continue;
+            }
+
+            if (++hole == position)
+                return i + 1 < template.Length && template[i + 1] == '@';
+        }
+
+        return false;
+    }
+}

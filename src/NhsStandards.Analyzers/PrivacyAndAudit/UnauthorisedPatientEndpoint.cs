@@ -1,0 +1,124 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.Rules;
+
+namespace NhsStandards.Analyzers.PrivacyAndAudit;
+
+/// <summary>NHS6012: nobody reaches patient data without saying who they are.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
+{
+    private static readonly DiagnosticDescriptor Rule = new(
+        id: "NHS6012",
+        title: "Patient endpoint without authorisation",
+        messageFormat: "'{0}' opens patient data ('{1}') to anybody; {2}",
+        category: Principle.PrivacyAndAudit,
+        defaultSeverity: DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        description: "Access to a patient's record needs a known user with a right to it. An endpoint without authorisation hands records to whoever finds the address.",
+        helpLinkUri: HelpLink.To("NHS6012"),
+        customTags: RuleTags.ErrorInGate);
+
+    private const int AnonymousLevel = 0;
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
+    {
+        var endpoints = new EndpointModel(types);
+        if (!endpoints.IsPossible)
+            return;
+        var patients = PatientModel.Of(types);
+        context.RegisterOperationBlockAction(block => VisitMethod(block, types, endpoints, patients));
+        context.RegisterOperationAction(operation => VisitMapping(operation, types, patients), OperationKind.Invocation);
+    }
+
+    private static void VisitMethod(OperationBlockAnalysisContext context, KnownTypes types, EndpointModel endpoints, PatientModel patients)
+    {
+        if (context.OwningSymbol is not IMethodSymbol method || endpoints.KindOf(method) is not (var kind and not EndpointKind.None))
+            return;
+        var options = StandardsOptions.Of(context.Options, context.OperationBlocks[0].Syntax.SyntaxTree);
+        if (OpenBy(method, kind, types, endpoints, options) is not { } repair)
+            return;
+        if ((PatientAccess.InSignature(method, patients) ?? InBlocks(context.OperationBlocks, patients)) is not { } evidence)
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence, repair));
+    }
+
+    private static string? InBlocks(ImmutableArray<IOperation> blocks, PatientModel patients)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is IBlockOperation && PatientAccess.InBody(block, patients) is { } evidence)
+                return evidence;
+        }
+
+        return null;
+    }
+
+    /// <summary>What to do about an endpoint that is open, or nothing where it is guarded.</summary>
+    private static string? OpenBy(IMethodSymbol method, EndpointKind kind, KnownTypes types, EndpointModel endpoints, StandardsOptions options)
+    {
+        if (AccessControl.IsSignedCallback(method, types))
+            return null;
+        var control = AccessControl.Of(types.Compilation);
+        if (kind == EndpointKind.Function)
+        {
+            // A key in the level of the trigger is a guard; no key may be one by middleware.
+            return endpoints.HttpTriggerOf(method) is { } trigger && IsAnonymous(trigger) && !AccessControl.IsGuarded(method, types, options) && !control.GuardsFunctions
+                ? "ask for a key or a token: AuthorizationLevel.Function, or a middleware that checks it"
+                : null;
+        }
+
+        if (AccessControl.Opening(method, types) is not null)
+            return "remove [AllowAnonymous]";
+        return AccessControl.IsGuarded(method, types, options) || control.GuardsAll ? null : "add [Authorize], or a fallback policy for all endpoints";
+    }
+
+    private static bool IsAnonymous(AttributeData trigger)
+    {
+        foreach (var argument in trigger.ConstructorArguments)
+        {
+            if (argument is { Kind: TypedConstantKind.Enum, Type.Name: "AuthorizationLevel" })
+                return argument.Value is AnonymousLevel;
+        }
+
+        // Without a level a function asks for its key.
+        return false;
+    }
+
+    private static void VisitMapping(OperationAnalysisContext context, KnownTypes types, PatientModel patients)
+    {
+        var map = (IInvocationOperation)context.Operation;
+        if (EndpointModel.HandlerOf(map, out var body) is not { } handler)
+            return;
+        if ((PatientAccess.InSignature(handler, patients) ?? PatientAccess.InBody(body, patients)) is not { } evidence)
+            return;
+        var options = StandardsOptions.Of(context.Options, map.Syntax.SyntaxTree);
+        var isGuarded = AccessControl.IsGuarded(map, out var isOpened);
+        if (AccessControl.IsSignedCallback(handler, types))
+            return;
+        if (!isOpened && (isGuarded || AccessControl.IsGuarded(handler, types, options) || AccessControl.Of(types.Compilation).GuardsAll))
+            return;
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            EndpointModel.LocationOf(map),
+            RouteOf(map) ?? map.TargetMethod.Name,
+            evidence,
+            isOpened ? "remove AllowAnonymous()" : "add RequireAuthorization(), or a fallback policy for all endpoints"));
+    }
+
+    private static string? RouteOf(IInvocationOperation map)
+    {
+        foreach (var argument in map.Arguments)
+        {
+            if (argument.Parameter?.Name == "pattern")
+                return argument.Value.ConstantValue.Value as string;
+        }
+
+        return null;
+    }
+}

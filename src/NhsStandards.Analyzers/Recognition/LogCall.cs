@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>Recognises calls whose arguments end up in a log, a console, a trace or telemetry.</summary>
+internal readonly struct LogCall(KnownTypes types)
+{
+    private readonly INamedTypeSymbol? _loggerMessage = types["Microsoft.Extensions.Logging.LoggerMessageAttribute"];
+
+    /// <summary>The name of the sink, or <see langword="null"/> where the call writes no log.</summary>
+    public string? SinkOf(IInvocationOperation call, StandardsOptions options)
+    {
+        var method = call.TargetMethod;
+        if (method.ContainingType is not { } type)
+            return null;
+        return SinkOf(method, type) ?? (method.HasAttribute(_loggerMessage) || options.Lists("log_methods", method.Name) ? "the log" : null);
+    }
+
+    private static string? SinkOf(IMethodSymbol method, INamedTypeSymbol type) => type.Name switch
+    {
+        "LoggerExtensions" when type.IsInNamespace("Microsoft.Extensions.Logging") => method.Name == "BeginScope" || method.Name.StartsWith("Log", StringComparison.Ordinal) ? "the log" : null,
+        "ILogger" when type.IsInNamespace("Microsoft.Extensions.Logging") => method.Name is "Log" or "BeginScope" ? "the log" : null,
+        "ILogger" or "Log" when type.IsInNamespace("Serilog") => IsLevel(method.Name) ? "the log" : null,
+        "LogContext" when type.IsInNamespace("Serilog.Context") => method.Name == "PushProperty" ? "the log" : null,
+        "ILogger" or "Logger" when type.IsInNamespace("NLog") => IsLevel(method.Name) ? "the log" : null,
+        "ILog" when type.IsInNamespace("log4net") => IsLevel(method.Name) ? "the log" : null,
+        "Console" when type.IsInNamespace("System") => method.Name is "Write" or "WriteLine" ? "the console" : null,
+        "Debug" or "Trace" when type.IsInNamespace("System.Diagnostics") => method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal) ? "the trace" : null,
+        "EventLog" when type.IsInNamespace("System.Diagnostics") => method.Name.StartsWith("WriteE", StringComparison.Ordinal) ? "the event log" : null,
+        "Activity" when type.IsInNamespace("System.Diagnostics") => method.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage" ? "telemetry" : null,
+        "TelemetryClient" when type.IsInNamespace("Microsoft.ApplicationInsights") => method.Name.StartsWith("Track", StringComparison.Ordinal) ? "telemetry" : null,
+        _ => null,
+    };
+
+    private static bool IsLevel(string name) => name switch
+    {
+        "Verbose" or "Trace" or "Debug" or "Information" or "Info" or "Warning" or "Warn" or "Error" or "Fatal" or "Write" or "Log" => true,
+        "DebugFormat" or "InfoFormat" or "WarnFormat" or "ErrorFormat" or "FatalFormat" => true,
+        _ => false,
+    };
+}

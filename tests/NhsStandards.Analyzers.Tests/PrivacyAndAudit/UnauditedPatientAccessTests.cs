@@ -1,0 +1,60 @@
+using NhsStandards.Analyzers.Tests.Testing;
+
+namespace NhsStandards.Analyzers.Tests.PrivacyAndAudit;
+
+public class UnauditedPatientAccessTests
+{
+    private const string Patient = "public class Patient { public int Id { get; set; } public string NhsNumber { get; set; } = \"\"; }\n";
+
+    private static RuleTest Rule => new("NHS6006");
+
+    [Fact]
+    public Task Flags_endpoints_without_a_trace() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        public class PatientsController(Store store) : ControllerBase
+        {
+            public async Task<ActionResult<Patient>> [|Get|](int id) => await store.FindAsync(id);
+            public IActionResult [|Save|](Patient patient) { return Ok(); }
+            public IActionResult [|Search|](string nhsNumber) => Ok(nhsNumber.Length);
+        }
+        public class Store { public Task<Patient> FindAsync(int id) => Task.FromResult(new Patient()); }
+        public static class Api { public static void Map(WebApplication app) => app.[|MapGet|]("/{id}", (int id, Store store) => store.FindAsync(id)); }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_audited_endpoints() => Rule.WithOption("nhs_standards.audit_attributes", "Tracked").Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        using NhsStandards;
+        public class TrackedAttribute : Attribute { }
+        public class PatientsController(IAuditTrail trail, AuditEntry entry, Store store, AuditingStore auditing, IMediator mediator, AuditLog log) : ControllerBase
+        {
+            public async Task<Patient> Direct(int id) { await trail.WriteAsync(entry, default); return await store.FindAsync(id); }
+            public async Task<Patient> Through(int id) => await auditing.FindAsync(id);
+            public async Task<Patient> Mediated(int id) => (Patient)await mediator.Send(id);
+            public Patient Own(int id) { log.Write("x"); return new(); }
+            public Patient Helper(int id) { WriteAudit(); return new(); }
+            [Audited] public Patient Marked(int id) => new();
+            [Tracked] public Patient Option(int id) => new();
+            public IActionResult Health() => Ok();
+            private void WriteAudit() { }
+        }
+        public interface IMediator { Task<object> Send(object request); }
+        public class AuditLog { public void Write(string text) { } }
+        public class AuditingStore(IAuditTrail trail) { private readonly IAuditTrail _trail = trail; public Task<Patient> FindAsync(int id) => Task.FromResult(new Patient()); }
+        public class Store { public Task<Patient> FindAsync(int id) => Task.FromResult(new Patient()); }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_all_where_the_assembly_names_its_auditor() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        [assembly: NhsStandards.AuditedBy(typeof(Filter))]
+        public class Filter { }
+        public class PatientsController : ControllerBase { public Patient Get(int id) => new(); }
+        """ + Patient);
+
+    [Fact]
+    public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        public class PatientsController : ControllerBase { public Patient [|Get|](int id) { return new( ; } }
+        """ + Patient);
+}
