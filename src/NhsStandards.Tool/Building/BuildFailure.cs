@@ -11,7 +11,7 @@ internal static class BuildFailure
     public static string Describe(CheckedCode code, IReadOnlyList<BuildError> errors, string output)
     {
         var message = new StringBuilder();
-        foreach (var project in errors.GroupBy(error => error.Project, StringComparer.Ordinal).OrderBy(project => project.Key, StringComparer.Ordinal))
+        foreach (var project in errors.GroupBy(ProjectOf, StringComparer.Ordinal).OrderBy(project => project.Key, StringComparer.Ordinal))
         {
             var what = project.Any(error => error.IsFromRestore) ? "does not restore" : "does not compile";
             message.Append(Relative(code, project.Key)).Append(' ').Append(what).AppendLine(":");
@@ -30,6 +30,9 @@ internal static class BuildFailure
 
         return message.Append("Nothing was checked. Make it build with 'dotnet build ").Append(Relative(code, code.File)).Append("', then check again.").ToString();
     }
+
+    /// <summary>Restore blames the solution that it was started for; the project stands where others name a file.</summary>
+    private static string ProjectOf(BuildError error) => error.IsFromRestore ? error.Place : error.Project;
 
     private static string Relative(CheckedCode code, string place) =>
         place.StartsWith(code.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal) ? place[(code.Root.Length + 1)..] : place;
