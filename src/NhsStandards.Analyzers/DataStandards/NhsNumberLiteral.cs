@@ -73,18 +73,11 @@ internal sealed class NhsNumberLiteral : IConstantRule
             return true;
         return context.Call switch
         {
-            IInvocationOperation call => IsJudge(call.TargetMethod),
+            IInvocationOperation call => Judge.Is(call.TargetMethod),
             IObjectCreationOperation { Parent: IAttributeOperation } creation => IsTestData(creation.Type),
             _ => false,
         };
     }
-
-    private static bool IsJudge(IMethodSymbol method) =>
-        method.Name.StartsWith("Try", StringComparison.Ordinal)
-        || method.Name.StartsWith("Validate", StringComparison.Ordinal)
-        || method.Name.StartsWith("Check", StringComparison.Ordinal)
-        || (method.Name.StartsWith("Is", StringComparison.Ordinal) && method.ReturnType.SpecialType == SpecialType.System_Boolean)
-        || method.ContainingType.Name is "Assert" or "Contract";
 
     private static bool IsTestData(ITypeSymbol? attribute) =>
         attribute?.Name is "InlineDataAttribute" or "TestCaseAttribute" or "DataRowAttribute" or "ArgumentsAttribute";

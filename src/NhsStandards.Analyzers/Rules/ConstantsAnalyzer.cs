@@ -15,13 +15,10 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
 {
     private static readonly ImmutableArray<IConstantRule> Rules = ImmutableArray.Create<IConstantRule>(
         new NhsNumberLiteral(),
-<<<<<<< HEAD
-        new UnencryptedDatabase());
-=======
         new RetiredUri(),
         new NearMissUri(),
-        new Dstu2MediaType());
->>>>>>> data
+        new Dstu2MediaType(),
+        new UnencryptedDatabase());
 
     private static readonly ConstantShapes Wanted = WantedShapes();
 
