@@ -56,7 +56,7 @@ public class RulePageTests
             compilation = compilation.WithOptions(compilation.Options.WithOutputKind(OutputKind.ConsoleApplication));
         Assert.Empty(compilation.GetDiagnostics().Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
 
-        var files = new ExampleFiles(examples);
+        var files = FilesOf(examples);
         var options = new CompilationWithAnalyzersOptions(
             new AnalyzerOptions(files.Texts, files),
             onAnalyzerException: (exception, analyzer, _) => Assert.Fail($"{analyzer}: {exception}"),
@@ -69,52 +69,12 @@ public class RulePageTests
         compilation.GetSymbolsWithName("Main", SymbolFilter.Member).OfType<IMethodSymbol>().Any(method => method.IsStatic);
 
     /// <summary>The examples that are no C#: additional files, or properties of a project file.</summary>
-    private sealed class ExampleFiles : AnalyzerConfigOptionsProvider
+    private static ProjectFiles FilesOf(IReadOnlyList<RulePage.Example> examples)
     {
-        private readonly Dictionary<string, string> _properties = [];
-
-        public ExampleFiles(IEnumerable<RulePage.Example> examples)
-        {
-            var texts = ImmutableArray.CreateBuilder<AdditionalText>();
-            foreach (var example in examples.Where(example => example.Title.Length > 0))
-            {
-                if (example.Title.EndsWith(".csproj", StringComparison.Ordinal))
-                {
-                    foreach (var property in XDocument.Parse(example.Code).Descendants("PropertyGroup").Elements())
-                        _properties["build_property." + property.Name.LocalName] = property.Value;
-                }
-                else
-                {
-                    texts.Add(new ExampleFile(example));
-                }
-            }
-
-            Texts = texts.ToImmutable();
-            GlobalOptions = new Options(_properties);
-        }
-
-        public ImmutableArray<AdditionalText> Texts { get; }
-
-        public override AnalyzerConfigOptions GlobalOptions { get; }
-
-        public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
-
-        public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) => new Options(new()
-        {
-            ["build_metadata.AdditionalFiles.NhsFile"] = textFile.Path.EndsWith(".json", StringComparison.Ordinal) || textFile.Path.EndsWith(".config", StringComparison.Ordinal) ? "Configuration" : "Markup",
-        });
-    }
-
-    private sealed class ExampleFile(RulePage.Example example) : AdditionalText
-    {
-        public override string Path => "/0/" + example.Title;
-
-        public override Microsoft.CodeAnalysis.Text.SourceText GetText(CancellationToken cancellationToken = default) =>
-            Microsoft.CodeAnalysis.Text.SourceText.From(example.Code);
-    }
-
-    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
-    {
-        public override bool TryGetValue(string key, [System.Diagnostics.CodeAnalysis.NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+        var files = examples.Where(example => example.Title.Length > 0).ToLookup(example => example.Title.EndsWith(".csproj", StringComparison.Ordinal));
+        return new ProjectFiles(
+            files[false].Select(file => ("/0/" + file.Title, file.Code)),
+            files[true].SelectMany(project => XDocument.Parse(project.Code).Descendants("PropertyGroup").Elements())
+                .ToDictionary(property => property.Name.LocalName, property => property.Value));
     }
 }

@@ -1,0 +1,35 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace NhsStandards.Analyzers.Tests.Testing;
+
+/// <summary>The additional files and the properties of a project, as the package's targets hand them to the compiler.</summary>
+internal sealed class ProjectFiles(IEnumerable<(string Path, string Content)> files, Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+{
+    public ImmutableArray<AdditionalText> Texts { get; } = [.. files.Select(file => new File(file.Path, file.Content))];
+
+    public override AnalyzerConfigOptions GlobalOptions { get; } =
+        new Options(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
+
+    public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
+
+    public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
+        new Options(new() { ["build_metadata.AdditionalFiles.NhsFile"] = IsConfiguration(textFile.Path) ? "Configuration" : "Markup" });
+
+    private static bool IsConfiguration(string path) => Path.GetExtension(path) is ".json" or ".config";
+
+    private sealed class File(string path, string content) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(content);
+    }
+
+    private sealed class Options(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
+    }
+}
