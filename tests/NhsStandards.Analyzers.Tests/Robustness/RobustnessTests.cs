@@ -41,7 +41,8 @@ public class RobustnessTests
     public async Task Missing_tokens_break_no_analyzer(int seed)
     {
         var random = new Random(seed);
-        await Report([.. OddCode.Sample(random).Select(source => OddCode.DeleteTokens(source, random))], []);
+        // Which of several declarations an error leaves standing is the compiler's choice, and may differ by thread: only that nothing throws is ours.
+        await Report([.. OddCode.Sample(random).Select((source, index) => Parse(OddCode.DeleteTokens(source, random), $"Source{index}"))], [], isConcurrent: true);
     }
 
     [Theory]
