@@ -11,10 +11,11 @@ public sealed class CheckTests(PackageFeed feed)
         </Project>
         """;
 
+    /// <summary>A local variable, so that no other rule has a say.</summary>
     private const string Violation = """
-        public class Appointment
+        public static class Appointment
         {
-            public string NhsNumber = "9990000019";
+            public static int Digits() { var nhsNumber = "9990000019"; return nhsNumber.Length; }
         }
         """;
 
@@ -30,22 +31,22 @@ public sealed class CheckTests(PackageFeed feed)
         using var workspace = Project(Violation);
         var check = await workspace.ToolAsync("check", "Clinic", "--mode", mode, "--fail-on", failOn);
         check.MustExitWith(exitCode);
-        Assert.Contains("    Clinic/Code.cs:3:31 NHS1001 'NhsNumber' is given '9990000019'", check.Output);
+        Assert.Contains("    Clinic/Code.cs:3:50 NHS1001 'nhsNumber' is given '9990000019'", check.Output);
     }
 
     [Fact]
     public async Task Reports_by_principle_and_rule()
     {
         using var workspace = Project(Violation);
-        workspace.Write("Clinic/Other.cs", "class Other { string patientNhsNumber = \"9990000011\"; }");
+        workspace.Write("Clinic/Other.cs", "class Other { int Digits() { var patientNhsNumber = \"9990000011\"; return patientNhsNumber.Length; } }");
         var check = await workspace.ToolAsync("check", "Clinic/Clinic.csproj");
         check.MustExitWith(1);
         Assert.Equal(
             """
             1 Open data standards: 2 findings
               NHS1001 NHS number literal fails Modulus 11: 2 errors
-                Clinic/Code.cs:3:31 NHS1001 'NhsNumber' is given '9990000019', which fails the Modulus 11 check; use a number that passes the Modulus 11 check
-                Clinic/Other.cs:1:41 NHS1001 'patientNhsNumber' is given '9990000011', which fails the Modulus 11 check; use a number that passes the Modulus 11 check
+                Clinic/Code.cs:3:50 NHS1001 'nhsNumber' is given '9990000019', which fails the Modulus 11 check; use a number that passes the Modulus 11 check
+                Clinic/Other.cs:1:53 NHS1001 'patientNhsNumber' is given '9990000011', which fails the Modulus 11 check; use a number that passes the Modulus 11 check
 
             2 findings: 2 errors.
             """,
@@ -55,7 +56,7 @@ public sealed class CheckTests(PackageFeed feed)
     [Fact]
     public async Task Passes_code_without_findings()
     {
-        using var workspace = Project("class Appointment { string nhsNumber = \"9990000018\"; }");
+        using var workspace = Project("class Appointment { int Digits() { var nhsNumber = \"9990000018\"; return nhsNumber.Length; } }");
         var check = await workspace.ToolAsync("check", "Clinic", "--fail-on", "warning");
         check.MustSucceed();
         Assert.Equal("No findings.", check.Output.Trim());
@@ -87,7 +88,7 @@ public sealed class CheckTests(PackageFeed feed)
     public async Task Severities_and_NoWarn_of_the_repository_are_honoured()
     {
         using var workspace = Project(Violation);
-        workspace.Write("Clinic/Quiet/Quiet.cs", "class Quiet { string nhsNumber = \"9990000019\"; }");
+        workspace.Write("Clinic/Quiet/Quiet.cs", "class Quiet { int Digits() { var nhsNumber = \"9990000019\"; return nhsNumber.Length; } }");
         workspace.Write(".editorconfig", """
             root = true
 
@@ -160,7 +161,7 @@ public sealed class CheckTests(PackageFeed feed)
               <ItemGroup><ProjectReference Include="../Core/Core.csproj" /></ItemGroup>
             </Project>
             """);
-        workspace.Write("App/Program.cs", "string nhsNumber = \"9990000019\";\nSystem.Console.WriteLine(nhsNumber + new Appointment().NhsNumber);\n");
+        workspace.Write("App/Program.cs", "string nhsNumber = \"9990000019\";\nSystem.Environment.Exit(nhsNumber.Length - Appointment.Digits());\n");
         // An older build's leftovers, which must not be compiled again.
         workspace.Write("App/obj/Debug/net10.0/App.AssemblyInfo.cs", "[assembly: System.Reflection.AssemblyVersion(\"1.0.0.0\")]");
         workspace.Write("App/bin/Old.cs", "class Old { string nhsNumber = \"9990000019\"; }");
@@ -170,7 +171,7 @@ public sealed class CheckTests(PackageFeed feed)
         var check = await workspace.ToolAsync("check");
         check.MustExitWith(1);
         Assert.Contains("App/Program.cs:1:20 NHS1001", check.Output);
-        Assert.Contains("Core/Appointment.cs:3:31 NHS1001", check.Output);
+        Assert.Contains("Core/Appointment.cs:3:50 NHS1001", check.Output);
         Assert.Contains("\n2 findings: 2 errors.", check.Output);
         Assert.Equal(before, FileTree.Of(workspace.Folder));
     }
