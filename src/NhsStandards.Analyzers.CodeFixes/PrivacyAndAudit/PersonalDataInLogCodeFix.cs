@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Editing;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.CodeFixes.PrivacyAndAudit;
 
@@ -30,8 +31,35 @@ public sealed class PersonalDataInLogCodeFix : StandardsCodeFix
         if (model?.Compilation.GetTypeByMetadataName("NhsStandards.RedactExtensions") is null)
             return;
 #pragma warning restore RS0030
+        value = WithTextCalls(value);
+        if (!TakesText(value, model, context.CancellationToken))
+            return;
         context.RegisterCodeFix(CodeAction.Create(Title, cancellation => RedactAsync(context.Document, value, cancellation), equivalenceKey: Title), diagnostic);
     }
+
+    /// <summary>The value with the calls that make text of it, <c>birthDate.ToString("d")</c>: what is redacted has no formats.</summary>
+    private static ExpressionSyntax WithTextCalls(ExpressionSyntax value)
+    {
+        while (value.Parent is MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } access && access.Expression == value)
+            value = call;
+        return value;
+    }
+
+    /// <summary>Whether text may stand where the value does: not where a number or date is asked for.</summary>
+    private static bool TakesText(ExpressionSyntax value, SemanticModel model, CancellationToken cancellation)
+    {
+        if (value.Parent is InterpolationSyntax)
+            return true;
+        if (model.GetTypeInfo(value, cancellation).ConvertedType is { SpecialType: SpecialType.System_String or SpecialType.System_Object })
+            return true;
+        // A type parameter takes what it is given, unless the call names its type.
+        return value.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } argument
+            && !NamesTypes(call)
+            && model.GetOperation(argument, cancellation) is IArgumentOperation { Parameter.OriginalDefinition.Type.TypeKind: TypeKind.TypeParameter };
+    }
+
+    private static bool NamesTypes(InvocationExpressionSyntax call) =>
+        (call.Expression is MemberAccessExpressionSyntax access ? access.Name : call.Expression) is GenericNameSyntax;
 
     private static async Task<Document> RedactAsync(Document document, ExpressionSyntax value, CancellationToken cancellation)
     {

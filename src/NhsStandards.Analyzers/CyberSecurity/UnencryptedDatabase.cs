@@ -23,7 +23,7 @@ internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
         if (faults.IsOpen)
             constant.Report(Unencrypted(location, constant.ErrorInGate, name));
         if (faults.TrustsAnybody)
-            constant.Report(Trusting(location, name));
+            constant.Report(Trusting(location, constant.ErrorInGate, name));
     }
 
     public void Check(in ConfigurationValue value)
@@ -33,14 +33,14 @@ internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
         if (faults.IsOpen)
             value.Report(Unencrypted(value.Location, value.ErrorInGate, value.Name));
         if (faults.TrustsAnybody)
-            value.Report(Trusting(value.Location, value.Name));
+            value.Report(Trusting(value.Location, value.ErrorInGate, value.Name));
     }
 
     private static Diagnostic Unencrypted(Location location, DiagnosticSeverity severity, string name) =>
         FindingSeverity.Create(WeakTls.Rule, location, severity, name, "connects to the database without encryption", "remove 'Encrypt=false'");
 
-    private static Diagnostic Trusting(Location location, string name) =>
-        Diagnostic.Create(UnvalidatedCertificate.Rule, location, name, "trusts any database server", "remove 'TrustServerCertificate=true' and install the server's certificate");
+    private static Diagnostic Trusting(Location location, DiagnosticSeverity severity, string name) =>
+        FindingSeverity.Create(UnvalidatedCertificate.Rule, location, severity, name, "trusts any database server", "remove 'TrustServerCertificate=true' and install the server's certificate");
 
     /// <summary>What a connection string gives up; nothing where the text is no connection string or the server is this machine.</summary>
     private static Faults? FaultsOf(string text)

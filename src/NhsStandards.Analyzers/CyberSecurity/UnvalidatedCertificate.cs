@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
@@ -20,7 +22,7 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
         isEnabledByDefault: true,
         description: "Encryption to an unknown partner protects nothing: whoever stands between two systems can read and change what they exchange. A certificate is checked against an authority, or against a known thumbprint, and against revocation.",
         helpLinkUri: HelpLink.To("NHS5007"),
-        customTags: RuleTags.ErrorInGate);
+        customTags: RuleTags.MixedInGate);
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
@@ -37,21 +39,17 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
     private static void VisitCallback(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
-        if (!IsCertificateCallback(creation.Type, types) || !AlwaysTrue(creation.Target) || DevelopmentGuard.Covers(creation))
+        if (!IsCertificateCallback(creation.Type, types) || !AlwaysTrue(creation.Target, context.CancellationToken) || DevelopmentGuard.Covers(creation))
             return;
         var target = ConstantContext.Of(creation).Target;
-        context.ReportDiagnostic(Diagnostic.Create(
-            Rule, creation.Syntax.GetLocation(), target?.Name ?? context.ContainingSymbol.Name, "accepts any certificate", "remove it, or check the certificate's errors or thumbprint"));
+        Report(context, FindingSeverity.ErrorInGate(context.Options), target?.Name ?? context.ContainingSymbol.Name, "accepts any certificate", "remove it, or check the certificate's errors or thumbprint");
     }
 
     private static void VisitProperty(OperationAnalysisContext context)
     {
         var reference = (IPropertyReferenceOperation)context.Operation;
         if (reference.Property is { Name: "DangerousAcceptAnyServerCertificateValidator", ContainingType.Name: "HttpClientHandler" } && !DevelopmentGuard.Covers(reference))
-        {
-            context.ReportDiagnostic(Diagnostic.Create(
-                Rule, reference.Syntax.GetLocation(), reference.Property.Name, "accepts any certificate", "remove it, or check the certificate's errors or thumbprint"));
-        }
+            Report(context, FindingSeverity.ErrorInGate(context.Options), reference.Property.Name, "accepts any certificate", "remove it, or check the certificate's errors or thumbprint");
     }
 
     private static void VisitAssignment(OperationAnalysisContext context)
@@ -69,8 +67,12 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
             _ => default((string, string)),
         };
         if (finding is not null && !DevelopmentGuard.Covers(assignment))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), property.Name, finding, repair));
+            Report(context, property.Name == "TrustServerCertificate" ? FindingSeverity.ErrorInGate(context.Options) : DiagnosticSeverity.Warning, property.Name, finding, repair);
     }
+
+    /// <summary>A revoked certificate was good once: not to ask about that weighs less than to ask nothing.</summary>
+    private static void Report(OperationAnalysisContext context, DiagnosticSeverity severity, string name, string finding, string repair) =>
+        context.ReportDiagnostic(FindingSeverity.Create(Rule, context.Operation.Syntax.GetLocation(), severity, name, finding, repair));
 
     /// <summary>The framework's delegate, or a <c>Func</c> to <c>bool</c> that takes a certificate, its chain and the errors found.</summary>
     private static bool IsCertificateCallback(ITypeSymbol? type, KnownTypes types)
@@ -92,37 +94,44 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
         return takesCertificate && takesErrors;
     }
 
-    private static bool AlwaysTrue(IOperation target) => target switch
+    private static bool AlwaysTrue(IOperation target, CancellationToken cancellation) => target switch
     {
-        IAnonymousFunctionOperation function => ReturnsOnlyTrue(function.Body),
-        IMethodReferenceOperation { Method: { } method } => method.DeclaringSyntaxReferences.Length == 1
-            && target.SemanticModel is { } model
-            && method.DeclaringSyntaxReferences[0].GetSyntax() is var syntax
-            && syntax.SyntaxTree == model.SyntaxTree
-            && BodyOf(model.GetOperation(syntax)) is { } body
-            && ReturnsOnlyTrue(body),
+        IAnonymousFunctionOperation function => ReturnsOnlyTrue(function.Syntax),
+        IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } => ReturnsOnlyTrue(declarations[0].GetSyntax(cancellation)),
         _ => false,
     };
 
-    private static IOperation? BodyOf(IOperation? method) => method switch
+    /// <summary>By syntax, since a method that is named here may stand in another file. What may throw has looked at something.</summary>
+    private static bool ReturnsOnlyTrue(SyntaxNode function)
     {
-        IMethodBodyOperation body => body.BlockBody ?? body.ExpressionBody,
-        ILocalFunctionOperation function => function.Body,
-        _ => null,
-    };
-
-    private static bool ReturnsOnlyTrue(IOperation body)
-    {
-        var returns = false;
-        foreach (var operation in body.DescendantsAndSelf())
+        SyntaxNode? body = function switch
         {
-            if (operation is not IReturnOperation { ReturnedValue: { } value })
+            AnonymousFunctionExpressionSyntax anonymous => anonymous.Body,
+            MethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression,
+            LocalFunctionStatementSyntax local => (SyntaxNode?)local.Body ?? local.ExpressionBody?.Expression,
+            _ => null,
+        };
+        if (body is not BlockSyntax block)
+            return IsTrue(body);
+        var returns = false;
+        foreach (var node in block.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (node is ThrowStatementSyntax or ThrowExpressionSyntax)
+                return false;
+            if (node is not ReturnStatementSyntax @return)
                 continue;
-            if (value.ConstantValue.Value is not true)
+            if (!IsTrue(@return.Expression))
                 return false;
             returns = true;
         }
 
         return returns;
+    }
+
+    private static bool IsTrue(SyntaxNode? expression)
+    {
+        while (expression is ParenthesizedExpressionSyntax parenthesized)
+            expression = parenthesized.Expression;
+        return expression.IsKind(SyntaxKind.TrueLiteralExpression);
     }
 }

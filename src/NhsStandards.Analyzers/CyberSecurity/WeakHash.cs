@@ -11,7 +11,7 @@ namespace NhsStandards.Analyzers.CyberSecurity;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WeakHash : StandardsAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Rule = new(
         id: "NHS5001",
         title: "Hash or HMAC too weak",
         messageFormat: "'{0}' uses {1}, which no longer protects anything; use {2}",
@@ -69,7 +69,7 @@ public sealed class WeakHash : StandardsAnalyzer
         }
 
         // A password's key derivation has limits of its own; a comparison only looks.
-        if (reference.Parent is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument && !DerivesKey(argument) && !Compares(argument))
+        if (reference.Parent is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument && !DerivesKey(argument) && !Compares(argument) && !IsThumbprint(argument))
             Report(context, types, property.Name);
     }
 
@@ -81,7 +81,8 @@ public sealed class WeakHash : StandardsAnalyzer
         context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.Name, weak, strong));
     }
 
-    private static bool IsExcused(ISymbol symbol, KnownTypes types)
+    /// <summary>Whether the member or a type around it is marked as a use that needs no strong hash.</summary>
+    internal static bool IsExcused(ISymbol symbol, KnownTypes types)
     {
         for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
@@ -124,7 +125,12 @@ public sealed class WeakHash : StandardsAnalyzer
     private static bool DerivesKey(IArgumentOperation argument) => CalledType(argument)?.Name is "Rfc2898DeriveBytes" or "KeyDerivation";
 
     private static bool Compares(IArgumentOperation argument) =>
-        argument.Parent is IInvocationOperation { TargetMethod.Name: "Equals" or "op_Equality" or "op_Inequality" or "Contains" };
+        argument.Parent is IInvocationOperation { TargetMethod: { } method }
+        && (method.Name is "Equals" or "op_Equality" or "op_Inequality" or "Contains" || method.IsBelowNamespace("System.Collections"));
+
+    /// <summary>A certificate is found by the SHA-1 value of its bytes, which protects nothing and is no secret.</summary>
+    private static bool IsThumbprint(IArgumentOperation argument) =>
+        argument.Parent is IInvocationOperation { TargetMethod.Name: "GetCertHash" or "GetCertHashString" or "TryGetCertHash" };
 
     private static INamedTypeSymbol? CalledType(IArgumentOperation argument) => argument.Parent switch
     {

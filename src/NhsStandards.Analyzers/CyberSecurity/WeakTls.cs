@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
@@ -57,7 +58,7 @@ public sealed class WeakTls : StandardsAnalyzer
                 "allows " + type + "." + field.Name + ", which is broken",
                 isSsl ? "leave the choice to the system with SslProtocols.None" : "leave the choice to the system with SecurityProtocolType.SystemDefault"));
         }
-        else if (isSsl && flags == reference && use == reference && !SpeaksToSpine(context.ContainingSymbol))
+        else if (isSsl && flags == reference && use == reference && !SpeaksToSpine(context.ContainingSymbol) && !ProvesItself(reference))
         {
             context.ReportDiagnostic(FindingSeverity.Create(
                 Rule, reference.Syntax.GetLocation(), DiagnosticSeverity.Info, name, "is pinned to TLS 1.2, which keeps 1.3 out", "leave the choice to the system with SslProtocols.None"));
@@ -133,6 +134,22 @@ public sealed class WeakTls : StandardsAnalyzer
         name = taker?.Name ?? "";
         // A parameter of any type may be a log's or a comparison's; one of the protocol's type is a setting.
         return taker is not null && taker.TypeOf()?.WithoutNullable().TypeKind == TypeKind.Enum;
+    }
+
+    /// <summary>Whether the type shows a client certificate or sends the headers of the Spine secure proxy: TLS 1.2 with both is the stated rule there.</summary>
+    private static bool ProvesItself(IFieldReferenceOperation pinned)
+    {
+        if (pinned.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+            return false;
+        foreach (var node in type.DescendantNodes())
+        {
+            if (node is IdentifierNameSyntax { Identifier.ValueText: "ClientCertificates" or "ClientCertificate" or "LocalCertificateSelectionCallback" })
+                return true;
+            if (node is LiteralExpressionSyntax { Token.Value: string text } && text.StartsWith("Ssp-", StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>The Spine asks for TLS 1.2 with a client certificate, and GP Connect names it in its headers.</summary>

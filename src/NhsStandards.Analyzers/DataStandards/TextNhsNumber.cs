@@ -29,11 +29,8 @@ public sealed class TextNhsNumber : StandardsAnalyzer
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
-    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
-    {
-        if (types.Has("NhsStandards.NhsNumber"))
-            context.RegisterSymbolAction(symbol => Check(symbol, types), SymbolKind.Field, SymbolKind.Property);
-    }
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project) =>
+        context.RegisterSymbolAction(symbol => Check(symbol, types), SymbolKind.Field, SymbolKind.Property);
 
     private static void Check(SymbolAnalysisContext context, KnownTypes types)
     {

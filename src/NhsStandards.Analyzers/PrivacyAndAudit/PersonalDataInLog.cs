@@ -39,7 +39,7 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
         var options = StandardsOptions.Of(context.Options, call.Syntax.SyntaxTree);
         if (logs.SinkOf(call, options) is not { } sink)
             return;
-        var flow = new PersonalDataFlow(types, patients, options);
+        var flow = new PersonalDataFlow(types, patients, options, () => HandlesPatients(context, patients));
         var template = TemplateOf(call);
         var position = 0;
         foreach (var argument in call.Arguments)
@@ -49,7 +49,7 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
                 foreach (var element in elements.ElementValues)
                     Report(context, flow.Find(element, IsDestructured(template, position++)), sink, options);
             }
-            else if (argument.Parameter?.Type.Name is not ("Exception" or "ILogger" or "EventId" or "LogLevel"))
+            else if (argument.Parameter is { Type.Name: not ("Exception" or "ILogger" or "EventId" or "LogLevel") } parameter && !logs.IsRedactedBy(parameter))
             {
                 var isTemplate = template is not null && argument.Value.ConstantValue.Value as string == template;
                 Report(context, flow.Find(argument.Value, !isTemplate && IsDestructured(template, position)), sink, options);
@@ -65,6 +65,15 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
             return;
         var severity = datum.Tier == PatientTier.Named ? DiagnosticSeverity.Warning : FindingSeverity.ErrorInGate(context.Options);
         context.ReportDiagnostic(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), severity, datum.Name, sink));
+    }
+
+    private static bool HandlesPatients(OperationAnalysisContext context, PatientModel patients)
+    {
+        var root = context.Operation;
+        while (root.Parent is { } parent)
+            root = parent;
+        return ((context.ContainingSymbol as IMethodSymbol) is { } method && PatientAccess.InSignature(method, patients) is not null)
+            || PatientAccess.InBody(root, patients) is not null;
     }
 
     private static string? TemplateOf(IInvocationOperation call)

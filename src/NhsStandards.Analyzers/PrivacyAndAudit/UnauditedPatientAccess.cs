@@ -45,7 +45,7 @@ public sealed class UnauditedPatientAccess : StandardsAnalyzer
             if ((PatientAccess.InSignature(method, patients) ?? PatientAccess.InBody(block, patients)) is not { } evidence)
                 return;
             var options = StandardsOptions.Of(context.Options, block.Syntax.SyntaxTree);
-            if (!audit.IsAudited(method, options) && !audit.Audits(block))
+            if (!audit.IsAudited(method, options) && !audit.Audits(block, method.ContainingType) && !audit.AuditsAll)
                 context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence));
             return;
         }
@@ -54,13 +54,13 @@ public sealed class UnauditedPatientAccess : StandardsAnalyzer
     private static void VisitMapping(OperationAnalysisContext context, PatientModel patients, AuditModel audit)
     {
         var map = (IInvocationOperation)context.Operation;
-        // A named method is another block of this or another file: only what stands here can be read here.
+        // Only a lambda, or a method in the same file, can be read here.
         if (EndpointModel.HandlerOf(map, out var body) is not { } handler || body is null)
             return;
         if ((PatientAccess.InSignature(handler, patients) ?? PatientAccess.InBody(body, patients)) is not { } evidence)
             return;
         var options = StandardsOptions.Of(context.Options, map.Syntax.SyntaxTree);
-        if (!audit.IsAudited(handler, options) && !audit.Audits(body))
+        if (!audit.IsAudited(handler, options) && !AuditModel.IsAudited(map) && !audit.Audits(body, handler.ContainingType) && !audit.AuditsAll)
             context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(map), map.TargetMethod.Name, evidence));
     }
 }

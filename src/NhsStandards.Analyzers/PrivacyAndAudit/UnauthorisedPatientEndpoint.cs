@@ -45,7 +45,33 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
             return;
         if ((PatientAccess.InSignature(method, patients) ?? InBlocks(context.OperationBlocks, patients)) is not { } evidence)
             return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence, repair));
+        if (!IsOpenByNature(method) && !ChecksCaller(context.OperationBlocks))
+            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence, repair));
+    }
+
+    /// <summary>Where people say who they are, and where a number is only checked for its form.</summary>
+    private static bool IsOpenByNature(IMethodSymbol method)
+    {
+        if (AccessControl.IsLogin(method.Name) || NameWords.StartsWith(method.Name, "validate") || NameWords.StartsWith(method.Name, "isvalid"))
+            return true;
+        foreach (var parameter in method.Parameters)
+        {
+            if (AccessControl.IsLogin(parameter.Type.Name))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool ChecksCaller(ImmutableArray<IOperation> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is IBlockOperation && AccessControl.ChecksCaller(block))
+                return true;
+        }
+
+        return false;
     }
 
     private static string? InBlocks(ImmutableArray<IOperation> blocks, PatientModel patients)
@@ -64,18 +90,17 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
     {
         if (AccessControl.IsSignedCallback(method, types))
             return null;
-        var control = AccessControl.Of(types.Compilation);
         if (kind == EndpointKind.Function)
         {
             // A key in the level of the trigger is a guard; no key may be one by middleware.
-            return endpoints.HttpTriggerOf(method) is { } trigger && IsAnonymous(trigger) && !AccessControl.IsGuarded(method, types, options) && !control.GuardsFunctions
+            return endpoints.HttpTriggerOf(method) is { } trigger && IsAnonymous(trigger) && !AccessControl.IsGuarded(method, types, options) && PipelineTraces.Of(types.Compilation) is { HasGuard: false, HasMiddleware: false }
                 ? "ask for a key or a token: AuthorizationLevel.Function, or a middleware that checks it"
                 : null;
         }
 
         if (AccessControl.Opening(method, types) is not null)
             return "remove [AllowAnonymous]";
-        return AccessControl.IsGuarded(method, types, options) || control.GuardsAll ? null : "add [Authorize], or a fallback policy for all endpoints";
+        return AccessControl.IsGuarded(method, types, options) || PipelineTraces.Of(types.Compilation).HasGuard ? null : "add [Authorize], or a fallback policy for all endpoints";
     }
 
     private static bool IsAnonymous(AttributeData trigger)
@@ -98,10 +123,10 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
         if ((PatientAccess.InSignature(handler, patients) ?? PatientAccess.InBody(body, patients)) is not { } evidence)
             return;
         var options = StandardsOptions.Of(context.Options, map.Syntax.SyntaxTree);
-        var isGuarded = AccessControl.IsGuarded(map, out var isOpened);
-        if (AccessControl.IsSignedCallback(handler, types))
+        var isGuarded = AccessControl.IsGuarded(map, types, options, out var isOpened);
+        if (AccessControl.IsSignedCallback(handler, types) || IsOpenByNature(handler) || AccessControl.ChecksCaller(body))
             return;
-        if (!isOpened && (isGuarded || AccessControl.IsGuarded(handler, types, options) || AccessControl.Of(types.Compilation).GuardsAll))
+        if (!isOpened && (isGuarded || AccessControl.IsGuarded(handler, types, options) || PipelineTraces.Of(types.Compilation).HasGuard))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,

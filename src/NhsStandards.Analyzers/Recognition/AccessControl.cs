@@ -1,30 +1,54 @@
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
 
 /// <summary>Tells whether something stands between a request and an endpoint: an attribute, a policy for all, a middleware.</summary>
-internal sealed class AccessControl
+internal static class AccessControl
 {
-    private static readonly ConditionalWeakTable<Compilation, AccessControl> Cache = new();
+    /// <summary>Words of attributes, filters and methods with which teams guard endpoints by code of their own.</summary>
+    private static readonly string[] GuardTerms =
+    [
+        "auth", "authorize", "authorise", "authorization", "authorisation", "authenticated", "permission", "permissions", "scope", "scopes",
+        "role", "roles", "policy", "apikey", "guard", "secured",
+    ];
 
-    /// <summary>Words of attributes with which teams guard endpoints by middleware of their own.</summary>
-    private static readonly string[] GuardTerms = ["authorize", "authorise", "authorization", "authorisation", "authenticated", "permission", "permissions", "scope", "scopes", "role", "roles", "policy", "apikey", "guard", "secured"];
+    /// <summary>Words that say the same of a filter or middleware; an attribute with them is about forgery, not about users.</summary>
+    private static readonly string[] PipelineTerms = ["authentication", "jwt", "token", "accesscontrol", "smartcard"];
 
-    private readonly Lazy<Traces> _traces;
+    /// <summary>Words of methods that find out who calls.</summary>
+    private static readonly string[] CheckTerms = ["unauthorized", "unauthorised", "forbid", "forbidden", "challenge", "isauthorized", "isauthorised", "authorize", "authorise", "authenticate", "isauthenticated", "validatetoken"];
 
-    private AccessControl(Compilation compilation) => _traces = new(() => Traces.Of(compilation));
+    /// <summary>Words of endpoints that are open by nature, since they find out who somebody is.</summary>
+    private static readonly string[] LoginTerms = ["login", "logon", "signin", "signup", "authenticate"];
 
-    /// <summary>Whether every endpoint needs a known user: a fallback policy, or a filter for all.</summary>
-    public bool GuardsAll => _traces.Value.HasFallback;
+    /// <summary>Whether the body of an endpoint itself decides who may go on: it answers 401 or 403, or asks who calls.</summary>
+    public static bool ChecksCaller(IOperation? body)
+    {
+        if (body is null)
+            return false;
+        foreach (var operation in body.Descendants())
+        {
+            var name = operation switch
+            {
+                IInvocationOperation call => call.TargetMethod.Name,
+                IMemberReferenceOperation member => member.Member.Name,
+                IObjectCreationOperation creation => creation.Type?.Name,
+                _ => null,
+            };
+            if (name is not null && ContainsAny(name, CheckTerms))
+                return true;
+        }
 
-    /// <summary>Whether functions run behind a middleware, which may check who calls.</summary>
-    public bool GuardsFunctions => _traces.Value.HasFallback || _traces.Value.HasMiddleware;
+        return false;
+    }
 
-    public static AccessControl Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new AccessControl(compilation));
+    /// <summary>Whether an endpoint is where people say who they are.</summary>
+    public static bool IsLogin(string name) => ContainsAny(name, LoginTerms);
+
+    /// <summary>Whether a filter or middleware of this name lets only known users through.</summary>
+    public static bool IsGuardOfPipeline(string name) =>
+        !NameWords.Contains(name, "antiforgery") && (ContainsAny(name, GuardTerms) || ContainsAny(name, PipelineTerms));
 
     /// <summary>Whether an attribute of the endpoint, its type, a base type or the assembly asks for a known user.</summary>
     public static bool IsGuarded(IMethodSymbol method, KnownTypes types, StandardsOptions options)
@@ -59,16 +83,16 @@ internal sealed class AccessControl
     }
 
     /// <summary>Whether a mapped endpoint, or the group it is mapped in, calls <c>RequireAuthorization</c>.</summary>
-    public static bool IsGuarded(IInvocationOperation map, out bool isOpened)
+    public static bool IsGuarded(IInvocationOperation map, KnownTypes types, StandardsOptions options, out bool isOpened)
     {
         isOpened = false;
         for (IOperation? outer = map.Parent; outer is not null; outer = outer.Parent)
         {
-            if (outer is IInvocationOperation { TargetMethod.Name: var name })
+            if (outer is IInvocationOperation { TargetMethod: var called })
             {
-                if (IsGuard(name))
+                if (IsGuard(called, options))
                     return true;
-                isOpened |= name == "AllowAnonymous";
+                isOpened |= called.Name == "AllowAnonymous";
             }
             else if (outer is not (IArgumentOperation or IConversionOperation))
             {
@@ -76,30 +100,31 @@ internal sealed class AccessControl
             }
         }
 
-        return !isOpened && map.Arguments.Length > 0 && IsGuardedGroup(map.Arguments[0].Value, depth: 8);
+        return !isOpened && map.Arguments.Length > 0 && IsGuardedGroup(map.Arguments[0].Value, types, options, depth: 8);
     }
 
-    private static bool IsGuardedGroup(IOperation builder, int depth)
+    private static bool IsGuardedGroup(IOperation builder, KnownTypes types, StandardsOptions options, int depth)
     {
         switch (builder)
         {
             case IConversionOperation conversion:
-                return IsGuardedGroup(conversion.Operand, depth);
+                return IsGuardedGroup(conversion.Operand, types, options, depth);
             case IInvocationOperation call:
-                return IsGuard(call.TargetMethod.Name)
-                    || (call.Instance is { } instance && IsGuardedGroup(instance, depth))
-                    || (call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod && IsGuardedGroup(call.Arguments[0].Value, depth));
+                return IsGuard(call.TargetMethod, options)
+                    || (call.Instance is { } instance && IsGuardedGroup(instance, types, options, depth))
+                    || (call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod && IsGuardedGroup(call.Arguments[0].Value, types, options, depth));
             case IParameterReferenceOperation parameter:
                 // A group that somebody else made: its maker decides who may call.
-                return parameter.Type?.Name == "RouteGroupBuilder";
+                return parameter.Type?.Name == "RouteGroupBuilder"
+                    || (parameter.Parameter.ContainingSymbol is IMethodSymbol { MethodKind: MethodKind.Ordinary } method && GroupExtensions.Of(types.Compilation).IsCalledOnGuardedGroup(method.Name));
             case ILocalReferenceOperation local when depth > 0:
-                return IsGuardedLocal(local, depth - 1);
+                return IsGuardedLocal(local, types, options, depth - 1);
             default:
                 return false;
         }
     }
 
-    private static bool IsGuardedLocal(ILocalReferenceOperation reference, int depth)
+    private static bool IsGuardedLocal(ILocalReferenceOperation reference, KnownTypes types, StandardsOptions options, int depth)
     {
         IOperation root = reference;
         while (root.Parent is { } parent)
@@ -109,10 +134,10 @@ internal sealed class AccessControl
             switch (operation)
             {
                 case IVariableDeclaratorOperation { Initializer.Value: { } value } declarator
-                    when SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local) && IsGuardedGroup(value, depth):
+                    when SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local) && IsGuardedGroup(value, types, options, depth):
                     return true;
-                case IInvocationOperation { TargetMethod: { Name: var name, IsExtensionMethod: true }, Arguments: { Length: > 0 } arguments }
-                    when IsGuard(name) && RootOf(arguments[0].Value) is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, reference.Local) && !IsMapping(arguments[0].Value):
+                case IInvocationOperation { TargetMethod: { IsExtensionMethod: true } called, Arguments: { Length: > 0 } arguments }
+                    when IsGuard(called, options) && RootOf(arguments[0].Value) is ILocalReferenceOperation local && SymbolEqualityComparer.Default.Equals(local.Local, reference.Local) && !IsMapping(arguments[0].Value):
                     return true;
             }
         }
@@ -145,7 +170,17 @@ internal sealed class AccessControl
         return builder is IInvocationOperation call && (call.TargetMethod.Name.StartsWith("Map", StringComparison.Ordinal) || (call.Arguments.Length > 0 && IsMapping(call.Arguments[0].Value)));
     }
 
-    private static bool IsGuard(string method) => method is "RequireAuthorization" or "AddEndpointFilter" or "RequireScope";
+    /// <summary>
+    /// <c>RequireAuthorization</c>, a team's own <c>RequirePermission</c>, or a filter that is called a guard; of a filter
+    /// without a name nobody knows what it does.
+    /// </summary>
+    private static bool IsGuard(IMethodSymbol method, StandardsOptions options)
+    {
+        if (method.Name == "AddEndpointFilter")
+            return method.TypeArguments.IsEmpty || IsGuardOfPipeline(method.TypeArguments[method.TypeArguments.Length - 1].Name);
+        return (method.Name.StartsWith("Require", StringComparison.Ordinal) && method.Name is not ("RequireCors" or "RequireHost" or "RequireRateLimiting"))
+            || options.Lists("guard_attributes", method.Name);
+    }
 
     private static bool HasGuard(ISymbol symbol, KnownTypes types, StandardsOptions options)
     {
@@ -156,16 +191,30 @@ internal sealed class AccessControl
                 continue;
             if (type.Is(authorize) || options.Lists("guard_attributes", type.Name) || options.Lists("guard_attributes", WithoutSuffix(type.Name)))
                 return true;
-            if (!type.IsBelowNamespace("System") && IsGuardName(type.Name))
+            if (!type.IsBelowNamespace("System") && ContainsAny(type.Name, GuardTerms))
+                return true;
+            if (type.Is(types["Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter"]) || type.Is(types["Microsoft.AspNetCore.Mvc.Filters.IAsyncAuthorizationFilter"]))
+                return true;
+            if (FilterOf(attribute) is { } filter && (IsGuardOfPipeline(filter.Name) || options.Lists("guard_attributes", filter.Name)))
                 return true;
         }
 
         return false;
     }
 
-    private static bool IsGuardName(string name)
+    /// <summary>The filter that <c>[ServiceFilter]</c> or <c>[TypeFilter]</c> puts on an endpoint.</summary>
+    public static ITypeSymbol? FilterOf(AttributeData attribute)
     {
-        foreach (var term in GuardTerms)
+        if (attribute.AttributeClass is not { Name: "ServiceFilterAttribute" or "TypeFilterAttribute" } type)
+            return null;
+        if (!type.TypeArguments.IsEmpty)
+            return type.TypeArguments[0];
+        return attribute.ConstructorArguments is { Length: > 0 } arguments && arguments[0].Kind == TypedConstantKind.Type ? arguments[0].Value as ITypeSymbol : null;
+    }
+
+    private static bool ContainsAny(string name, string[] terms)
+    {
+        foreach (var term in terms)
         {
             if (NameWords.Contains(name, term))
                 return true;
@@ -176,57 +225,4 @@ internal sealed class AccessControl
 
     private static string WithoutSuffix(string name) =>
         name.EndsWith("Attribute", StringComparison.Ordinal) ? name.Substring(0, name.Length - "Attribute".Length) : name;
-
-    /// <summary>What the source says of all endpoints at once, looked for only when an endpoint needs to know.</summary>
-    private sealed class Traces
-    {
-        public bool HasFallback { get; private set; }
-
-        public bool HasMiddleware { get; private set; }
-
-        public static Traces Of(Compilation compilation)
-        {
-            var traces = new Traces();
-            foreach (var tree in compilation.SyntaxTrees)
-            {
-                foreach (var token in tree.GetRoot().DescendantTokens())
-                {
-                    if (!token.IsKind(SyntaxKind.IdentifierToken))
-                        continue;
-                    switch (token.ValueText)
-                    {
-                        case "FallbackPolicy" or "SetFallbackPolicy" or "AuthorizeFilter" or "AuthorizeFolder" or "AuthorizeAreaFolder":
-                        case "RequireAuthorization" when GuardsControllers(token.Parent):
-                            traces.HasFallback = true;
-                            break;
-                        case "UseMiddleware" or "UseFunctionsAuthorization" or "IFunctionsWorkerMiddleware":
-                            traces.HasMiddleware = true;
-                            break;
-                    }
-                }
-            }
-
-            return traces;
-        }
-
-        /// <summary><c>app.MapControllers().RequireAuthorization()</c> and its likes.</summary>
-        private static bool GuardsControllers(SyntaxNode? name)
-        {
-            for (var receiver = (name?.Parent as MemberAccessExpressionSyntax)?.Expression; receiver is not null;)
-            {
-                switch (receiver)
-                {
-                    case InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access }:
-                        if (access.Name.Identifier.ValueText is "MapControllers" or "MapControllerRoute" or "MapDefaultControllerRoute" or "MapRazorPages" or "MapHub")
-                            return true;
-                        receiver = access.Expression;
-                        break;
-                    default:
-                        return false;
-                }
-            }
-
-            return false;
-        }
-    }
 }

@@ -9,21 +9,89 @@ internal readonly struct AuditModel(KnownTypes types)
     private readonly INamedTypeSymbol? _audits = types["NhsStandards.AuditsAttribute"];
     private readonly INamedTypeSymbol? _audited = types["NhsStandards.AuditedAttribute"];
 
+    /// <summary>Whether a filter or middleware of the project's own audits all endpoints.</summary>
+    public bool AuditsAll => PipelineTraces.Of(types.Compilation).HasAudit;
+
+    public static bool IsAuditName(string name) =>
+        NameWords.Contains(name, "audit") || NameWords.Contains(name, "audited") || NameWords.Contains(name, "auditor") || NameWords.Contains(name, "auditing");
+
     /// <summary>Whether an attribute says that a filter or middleware audits the endpoint.</summary>
-    public bool IsAudited(IMethodSymbol method, StandardsOptions options) =>
-        SaysAudited(method, options) || (method.ContainingType is { } type && (SaysAudited(type, options) || (type.BaseType is { } parent && SaysAudited(parent, options))));
+    public bool IsAudited(IMethodSymbol method, StandardsOptions options)
+    {
+        if (SaysAudited(method, options))
+            return true;
+        for (var type = method.ContainingType; type is not null; type = type.BaseType)
+        {
+            if (SaysAudited(type, options))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a mapped endpoint, or the chain of its group, has something that is called audit: <c>AddEndpointFilter&lt;AuditFilter&gt;()</c>.</summary>
+    public static bool IsAudited(IInvocationOperation map)
+    {
+        for (var outer = map.Parent; outer is IInvocationOperation or IArgumentOperation or IConversionOperation; outer = outer.Parent)
+        {
+            if (outer is IInvocationOperation { TargetMethod: var called } && SpeaksOfAudit(called))
+                return true;
+        }
+
+        var builder = map.Arguments.Length > 0 ? map.Arguments[0].Value : null;
+        for (var depth = 0; builder is not null && depth < 16; depth++)
+        {
+            switch (builder)
+            {
+                case IConversionOperation conversion:
+                    builder = conversion.Operand;
+                    break;
+                case IInvocationOperation call:
+                    if (SpeaksOfAudit(call.TargetMethod))
+                        return true;
+                    builder = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
+                    break;
+                case ILocalReferenceOperation local:
+                    builder = InitialValueOf(local);
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+
+        static bool SpeaksOfAudit(IMethodSymbol method) =>
+            IsAuditName(method.Name) || (method.TypeArguments is { Length: > 0 } filters && IsAuditName(filters[filters.Length - 1].Name));
+    }
+
+    private static IOperation? InitialValueOf(ILocalReferenceOperation local)
+    {
+        IOperation root = local;
+        while (root.Parent is { } parent)
+            root = parent;
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))
+                return declarator.Initializer?.Value;
+        }
+
+        return null;
+    }
 
     /// <summary>
-    /// Whether the code calls what audits: directly, or through a method or service whose own type holds something of
-    /// audit. What goes through a mediator can't be seen and counts as audited.
+    /// Whether the code calls what audits: directly, through a method of its own type (one level), or through a service that
+    /// holds something of audit. What goes through a mediator can't be seen and counts as audited.
     /// </summary>
-    public bool Audits(IOperation body)
+    public bool Audits(IOperation body, INamedTypeSymbol? owner) => Audits(body, owner, isHelper: false);
+
+    private bool Audits(IOperation body, INamedTypeSymbol? owner, bool isHelper)
     {
         foreach (var operation in body.Descendants())
         {
             switch (operation)
             {
-                case IInvocationOperation call when IsAuditCall(call):
+                case IInvocationOperation call when IsAuditCall(call, owner, isHelper):
                 case IMethodReferenceOperation { Method: { } method } when SpeaksOfAudit(method):
                     return true;
             }
@@ -32,24 +100,28 @@ internal readonly struct AuditModel(KnownTypes types)
         return false;
     }
 
-    private bool IsAuditCall(IInvocationOperation call)
+    private bool IsAuditCall(IInvocationOperation call, INamedTypeSymbol? owner, bool isHelper)
     {
         var method = call.TargetMethod;
         var type = method.ContainingType;
-        if (SpeaksOfAudit(method) || type.Name is "IMediator" or "ISender" or "IMessageBus")
+        if (SpeaksOfAudit(method) || type.Name is "IMediator" or "ISender" or "IPublisher" or "IMessageBus" or "ICommandBus" or "IQueryBus" or "IDispatcher")
             return true;
+        if (SymbolEqualityComparer.Default.Equals(type, owner) && MethodBodies.Of(method, call) is { } helper)
+            return !isHelper && Audits(helper, owner, isHelper: true);
         // Only services of the team's own are opened: a framework's type does not audit patients.
-        return !type.IsBelowNamespace("System") && !type.IsBelowNamespace("Microsoft") && HoldsAudit(type);
+        return !type.IsBelowNamespace("System") && !type.IsBelowNamespace("Microsoft")
+            && (HoldsAudit(type) || (type.TypeKind == TypeKind.Interface && AuditingServices.Of(types).Implement(type)));
     }
 
     private bool SpeaksOfAudit(IMethodSymbol method)
     {
-        if (NameWords.Contains(method.Name, "audit") || IsAuditType(method.ContainingType))
+        if (IsAuditName(method.Name) || IsAuditType(method.ContainingType))
             return true;
         return method.HasAttribute(_audits) || method.HasAttribute(_audited);
     }
 
-    private bool HoldsAudit(INamedTypeSymbol type)
+    /// <summary>Whether a type has something of audit injected or kept.</summary>
+    public bool HoldsAudit(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers())
         {
@@ -75,7 +147,7 @@ internal readonly struct AuditModel(KnownTypes types)
     {
         if (type is null)
             return false;
-        if (NameWords.Contains(type.Name, "audit") || NameWords.Contains(type.Name, "auditor") || NameWords.Contains(type.Name, "auditing") || type.HasAttribute(_audits))
+        if (IsAuditName(type.Name) || type.HasAttribute(_audits))
             return true;
         foreach (var implemented in type.AllInterfaces)
         {
@@ -92,7 +164,7 @@ internal readonly struct AuditModel(KnownTypes types)
         {
             if (attribute.AttributeClass is not { } type)
                 continue;
-            if (type.Is(_audited) || NameWords.Contains(type.Name, "audit") || NameWords.Contains(type.Name, "audited") || options.Lists("audit_attributes", type.Name)
+            if (type.Is(_audited) || IsAuditName(type.Name) || (AccessControl.FilterOf(attribute) is { } filter && IsAuditName(filter.Name)) || options.Lists("audit_attributes", type.Name)
                 || (type.Name.EndsWith("Attribute", StringComparison.Ordinal) && options.Lists("audit_attributes", type.Name.Substring(0, type.Name.Length - 9))))
                 return true;
         }

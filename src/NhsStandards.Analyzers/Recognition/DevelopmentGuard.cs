@@ -21,12 +21,37 @@ internal static class DevelopmentGuard
                 if (child == conditional.WhenFalse && Implies(conditional.Condition, isTrue: false))
                     return true;
             }
+            else if (parent is IBlockOperation block && LeftUnlessDevelopment(block, child))
+            {
+                return true;
+            }
 
             child = parent;
         }
 
         return IsInDebugRegion(operation.Syntax);
     }
+
+    /// <summary>Whether a statement before this one leaves the block outside development, as <c>if (!environment.IsDevelopment()) return;</c> does.</summary>
+    private static bool LeftUnlessDevelopment(IBlockOperation block, IOperation statement)
+    {
+        foreach (var earlier in block.Operations)
+        {
+            if (earlier == statement)
+                return false;
+            if (earlier is IConditionalOperation exit && Leaves(exit.WhenTrue) && Implies(exit.Condition, isTrue: false))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Leaves(IOperation statement) => statement switch
+    {
+        IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Continue or BranchKind.Break } => true,
+        IBlockOperation { Operations: { IsEmpty: false } operations } => Leaves(operations[operations.Length - 1]),
+        _ => false,
+    };
 
     /// <summary>Whether the condition, being true or false, means development.</summary>
     private static bool Implies(IOperation condition, bool isTrue) => condition switch

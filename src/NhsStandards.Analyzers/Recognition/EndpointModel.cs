@@ -77,7 +77,7 @@ internal readonly struct EndpointModel(KnownTypes types)
         return null;
     }
 
-    /// <summary>The handler that a call such as <c>MapGet</c> maps: a lambda or a method; otherwise nothing.</summary>
+    /// <summary>The handler that a call such as <c>MapGet</c> maps: a lambda or a method; otherwise nothing. The body of a method in another file can't be seen.</summary>
     public static IMethodSymbol? HandlerOf(IInvocationOperation call, out IOperation? body)
     {
         body = null;
@@ -101,6 +101,7 @@ internal readonly struct EndpointModel(KnownTypes types)
                     body = function.Body;
                     return function.Symbol;
                 case IMethodReferenceOperation reference:
+                    body = MethodBodies.Of(reference.Method, call);
                     return reference.Method;
             }
         }

@@ -8,20 +8,25 @@ internal readonly struct LogCall(KnownTypes types)
 {
     private readonly INamedTypeSymbol? _loggerMessage = types["Microsoft.Extensions.Logging.LoggerMessageAttribute"];
 
+    private readonly INamedTypeSymbol? _classification = types["Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute"];
+
+    /// <summary>Whether a generated logging method hands the parameter to a redactor, since it is classified.</summary>
+    public bool IsRedactedBy(IParameterSymbol parameter) => parameter.HasAttribute(_classification);
+
     /// <summary>The name of the sink, or <see langword="null"/> where the call writes no log.</summary>
     public string? SinkOf(IInvocationOperation call, StandardsOptions options)
     {
         var method = call.TargetMethod;
         if (method.ContainingType is not { } type)
             return null;
-        return SinkOf(method, type) ?? (method.HasAttribute(_loggerMessage) || options.Lists("log_methods", method.Name) ? "the log" : null);
+        return SinkOf(method, type) ?? (IsConsoleStream(call) ? "the console" : null) ?? (method.HasAttribute(_loggerMessage) || options.Lists("log_methods", method.Name) ? "the log" : null);
     }
 
     private static string? SinkOf(IMethodSymbol method, INamedTypeSymbol type) => type.Name switch
     {
         "LoggerExtensions" when type.IsInNamespace("Microsoft.Extensions.Logging") => method.Name == "BeginScope" || method.Name.StartsWith("Log", StringComparison.Ordinal) ? "the log" : null,
         "ILogger" when type.IsInNamespace("Microsoft.Extensions.Logging") => method.Name is "Log" or "BeginScope" ? "the log" : null,
-        "ILogger" or "Log" when type.IsInNamespace("Serilog") => IsLevel(method.Name) ? "the log" : null,
+        "ILogger" or "Log" when type.IsInNamespace("Serilog") => IsLevel(method.Name) || method.Name == "ForContext" ? "the log" : null,
         "LogContext" when type.IsInNamespace("Serilog.Context") => method.Name == "PushProperty" ? "the log" : null,
         "ILogger" or "Logger" when type.IsInNamespace("NLog") => IsLevel(method.Name) ? "the log" : null,
         "ILog" when type.IsInNamespace("log4net") => IsLevel(method.Name) ? "the log" : null,
@@ -29,9 +34,15 @@ internal readonly struct LogCall(KnownTypes types)
         "Debug" or "Trace" when type.IsInNamespace("System.Diagnostics") => method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal) ? "the trace" : null,
         "EventLog" when type.IsInNamespace("System.Diagnostics") => method.Name.StartsWith("WriteE", StringComparison.Ordinal) ? "the event log" : null,
         "Activity" when type.IsInNamespace("System.Diagnostics") => method.Name is "SetTag" or "AddTag" or "SetBaggage" or "AddBaggage" ? "telemetry" : null,
+        "Counter" or "UpDownCounter" or "Histogram" when type.IsInNamespace("System.Diagnostics.Metrics") => method.Name is "Add" or "Record" ? "telemetry" : null,
         "TelemetryClient" when type.IsInNamespace("Microsoft.ApplicationInsights") => method.Name.StartsWith("Track", StringComparison.Ordinal) ? "telemetry" : null,
         _ => null,
     };
+
+    /// <summary><c>Console.Error.WriteLine</c>.</summary>
+    private static bool IsConsoleStream(IInvocationOperation call) =>
+        call.TargetMethod.Name.StartsWith("Write", StringComparison.Ordinal)
+        && call.Instance is IPropertyReferenceOperation { Property: { Name: "Error" or "Out", ContainingType.Name: "Console" } stream } && stream.ContainingType.IsInNamespace("System");
 
     private static bool IsLevel(string name) => name switch
     {

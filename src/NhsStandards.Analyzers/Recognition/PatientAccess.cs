@@ -11,7 +11,7 @@ internal static class PatientAccess
     {
         foreach (var parameter in method.Parameters)
         {
-            if (IsService(parameter.Type))
+            if (IsService(parameter.Type) || IsInjected(parameter))
                 continue;
             if (patients.TierOf(parameter) != PatientTier.None)
                 return parameter.Name;
@@ -43,7 +43,19 @@ internal static class PatientAccess
     }
 
     /// <summary>An injected service may know patients and says nothing about what this endpoint does with them.</summary>
-    private static bool IsService(ITypeSymbol type) => type.TypeKind == TypeKind.Interface && type is INamedTypeSymbol { IsGenericType: false };
+    private static bool IsService(ITypeSymbol type) =>
+        (type.TypeKind == TypeKind.Interface && type is INamedTypeSymbol { IsGenericType: false }) || PatientModel.IsRole(type);
+
+    private static bool IsInjected(IParameterSymbol parameter)
+    {
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name is "FromServicesAttribute" or "FromKeyedServicesAttribute")
+                return true;
+        }
+
+        return false;
+    }
 
     private static string NameOf(ITypeSymbol type)
     {

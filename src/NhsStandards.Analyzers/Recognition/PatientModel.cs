@@ -35,6 +35,21 @@ internal sealed class PatientModel
 
     private static readonly string[] PersonTerms = ["patient", "serviceuser", "resident"];
 
+    /// <summary>Words with which a member of a patient's record is about somebody else: the practice's postcode.</summary>
+    private static readonly string[] OtherOwners =
+    [
+        "gp", "practice", "surgery", "clinic", "hospital", "ward", "organisation", "organization", "trust", "site", "pharmacy", "staff",
+        "clinician", "doctor", "consultant", "practitioner", "support", "sender", "user", "admin",
+    ];
+
+    /// <summary>Last words of the names of types that do something for patients and are none.</summary>
+    private static readonly string[] RoleTerms =
+    [
+        "service", "services", "controller", "repository", "store", "client", "handler", "validator", "mapper", "factory", "provider",
+        "manager", "options", "settings", "config", "configuration", "template", "constants", "cache", "helper", "function", "functions",
+        "endpoint", "endpoints", "hub", "job", "worker", "consumer", "publisher", "builder", "processor", "api", "module", "mailer",
+    ];
+
     private readonly ConcurrentDictionary<ITypeSymbol, PatientTier> _types = new(SymbolEqualityComparer.Default);
     private readonly KnownTypes _known;
 
@@ -56,9 +71,21 @@ internal sealed class PatientModel
             return PatientTier.None;
         if (PersonNumber.KindOf(symbol, _known) != PersonNumberKind.None)
             return PatientTier.Named;
-        return symbol is IPropertySymbol or IFieldSymbol && IsPersonalName(symbol.Name) && IsAboutPatient(symbol.ContainingType)
+        return IsPersonalDetail(symbol) && IsAboutPatient(symbol.ContainingType)
             ? PatientTier.Named
             : PatientTier.None;
+    }
+
+    /// <summary>Whether a type is called for what it does (a service, options), so that it is no record of anybody.</summary>
+    public static bool IsRole(ITypeSymbol type)
+    {
+        foreach (var term in RoleTerms)
+        {
+            if (NameWords.EndsWith(type.Name, term))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether a type, or what a task, collection or result wraps, holds what identifies a patient.</summary>
@@ -86,28 +113,54 @@ internal sealed class PatientModel
         if (type is not INamedTypeSymbol named || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
             return PatientTier.None;
         var best = IsDeclared(type) ? PatientTier.Declared : PatientTier.None;
-        foreach (var argument in named.TypeArguments)
-            best = Max(best, TierOfType(argument, depth));
         if (IsPlatform(type))
+        {
+            if (!IsServiceOfPlatform(type))
+            {
+                foreach (var argument in named.TypeArguments)
+                    best = Max(best, TierOfType(argument, depth));
+            }
+
             return best;
+        }
+
+        if (IsDatabase(type))
+            return best;
+        var details = 0;
         for (ITypeSymbol? current = type; current is not null && !IsPlatform(current); current = current.BaseType)
         {
             foreach (var member in current.GetMembers())
             {
-                if (member is IPropertySymbol { IsStatic: false, IsIndexer: false } or IFieldSymbol { IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public })
-                    best = Max(best, Max(NumberTierOf(member), TierOfType(member.TypeOf(), depth - 1)));
+                if (!IsData(member))
+                    continue;
+                // What hangs on an interface of the team is reached through a service, not carried by a value.
+                best = Max(best, Max(NumberTierOf(member), type.TypeKind == TypeKind.Interface ? PatientTier.None : TierOfType(member.TypeOf(), depth - 1)));
+                if (IsPersonalDetail(member))
+                    details++;
             }
         }
 
-        return best;
+        // Old systems know their patients by a number of their own: a name and a date of birth show them as well.
+        return best == PatientTier.None && details >= 2 && IsCalledPatient(type) ? PatientTier.Named : best;
     }
+
+    private static bool IsData(ISymbol member) => member switch
+    {
+        IPropertySymbol property => !property.IsStatic && !property.IsIndexer && property.DeclaredAccessibility is Accessibility.Public or Accessibility.Internal or Accessibility.ProtectedOrInternal,
+        IFieldSymbol field => field is { IsStatic: false, IsImplicitlyDeclared: false, DeclaredAccessibility: Accessibility.Public },
+        _ => false,
+    };
 
     /// <summary>A member that makes its type a patient type: one that is declared or typed, or that is named a person's number.</summary>
     private PatientTier NumberTierOf(ISymbol member)
     {
         if (IsDeclared(member))
             return PatientTier.Declared;
-        return member.TypeOf() is { } type && HoldsText(type) && PersonNumber.KindOf(member, _known) != PersonNumberKind.None ? PatientTier.Named : PatientTier.None;
+        if (member.TypeOf() is not { } type)
+            return PatientTier.None;
+        if (IsTyped(type))
+            return PatientTier.Typed;
+        return HoldsText(type) && PersonNumber.KindOf(member, _known) != PersonNumberKind.None ? PatientTier.Named : PatientTier.None;
     }
 
     private bool IsDeclared(ISymbol symbol) =>
@@ -119,19 +172,40 @@ internal sealed class PatientModel
         PersonNumber.KindOfType(type) != PersonNumberKind.None
         || (type.Name is "Patient" or "RelatedPerson" or "Person" && type.IsInNamespace("Hl7.Fhir.Model"));
 
-    /// <summary>Text, numbers and dates: what can show somebody. A flag or a link to another type can't.</summary>
+    /// <summary>Text, long numbers and dates: what can show somebody. A count, a flag or a link to another type can't.</summary>
     private static bool HoldsText(ITypeSymbol type) => type.WithoutNullable() switch
     {
-        { SpecialType: SpecialType.System_String or SpecialType.System_Int32 or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_DateTime } => true,
+        { SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_DateTime } => true,
         { Name: "DateOnly" or "DateTimeOffset", ContainingNamespace.Name: "System" } => true,
+        { Name: "StringValues" } values => values.IsInNamespace("Microsoft.Extensions.Primitives"),
         _ => false,
     };
 
+    /// <summary>Whether a member holds a name, a date of birth or a way to reach somebody.</summary>
+    private static bool IsPersonalDetail(ISymbol member) =>
+        member is IPropertySymbol or IFieldSymbol { IsConst: false } && member.TypeOf() is { } type && HoldsText(type) && IsPersonalName(member.Name);
+
     private static bool IsPersonalName(string name)
     {
+        var end = name.Length;
+        while (end > 0 && char.IsDigit(name[end - 1]))
+            end--;
+        // AddressLine1; a further noun (EmailSentAt, PostcodeLookupUrl) makes it another thing.
+        var stem = end == name.Length ? name : name.Substring(0, end);
         foreach (var term in PersonalTerms)
         {
-            if (NameWords.Contains(name, term))
+            if (NameWords.EndsWith(stem, term))
+                return !HasOtherOwner(name);
+        }
+
+        return false;
+    }
+
+    private static bool HasOtherOwner(string name)
+    {
+        foreach (var owner in OtherOwners)
+        {
+            if (NameWords.Contains(name, owner))
                 return true;
         }
 
@@ -142,12 +216,8 @@ internal sealed class PatientModel
     {
         if (type is null)
             return false;
-        foreach (var term in PersonTerms)
-        {
-            if (NameWords.Contains(type.Name, term))
-                return true;
-        }
-
+        if (IsCalledPatient(type))
+            return true;
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol or IFieldSymbol { IsConst: false } && PersonNumber.KindOf(member, _known) != PersonNumberKind.None)
@@ -157,7 +227,27 @@ internal sealed class PatientModel
         return false;
     }
 
-    private static bool IsPlatform(ITypeSymbol type) => type.IsBelowNamespace("System") || type.IsBelowNamespace("Microsoft");
+    private static bool IsCalledPatient(ITypeSymbol type)
+    {
+        foreach (var term in PersonTerms)
+        {
+            if (NameWords.Contains(type.Name, term))
+                return !IsRole(type);
+        }
+
+        return false;
+    }
+
+    /// <summary>A type of the framework or of FHIR: its members are known not to matter, what it wraps does.</summary>
+    private static bool IsPlatform(ITypeSymbol type) =>
+        type.IsBelowNamespace("System") || type.IsBelowNamespace("Microsoft") || type.IsBelowNamespace("Hl7.Fhir");
+
+    /// <summary>A logger, options, a set of a database: they are of patients without holding one.</summary>
+    private static bool IsServiceOfPlatform(ITypeSymbol type) =>
+        type.IsBelowNamespace("Microsoft.Extensions") || type.IsBelowNamespace("Microsoft.EntityFrameworkCore") || type.IsBelowNamespace("Microsoft.AspNetCore.Identity");
+
+    private bool IsDatabase(ITypeSymbol type) =>
+        type.Is(_known["Microsoft.EntityFrameworkCore.DbContext"]) || type.Is(_known["System.Data.Entity.DbContext"]);
 
     private static PatientTier Max(PatientTier left, PatientTier right) => left > right ? left : right;
 }

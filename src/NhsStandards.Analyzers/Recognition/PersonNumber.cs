@@ -23,7 +23,7 @@ internal static class PersonNumber
     /// <summary>Words before the term that make it another thing: a question, a shape, a substitute.</summary>
     private static readonly string[] OtherMeanings =
     [
-        "is", "has", "have", "can", "should", "no", "not", "without", "missing", "use", "show", "hide", "include", "exclude", "require", "requires",
+        "is", "has", "have", "can", "should", "no", "not", "by", "without", "missing", "use", "show", "hide", "include", "exclude", "require", "requires",
         "masked", "redacted", "hashed", "hash", "encrypted", "pseudonymised", "pseudonymized", "pseudo", "tokenised", "tokenized",
     ];
 

@@ -16,19 +16,30 @@ internal readonly struct PersonalDatum(string name, PatientTier tier, IOperation
 
 /// <summary>
 /// Finds what identifies patients in a value that is about to be written somewhere: through conversions, interpolation,
-/// concatenation, formatting, anonymous objects, serialisers, and variables of the same method.
+/// concatenation, formatting, dictionaries, anonymous objects, serialisers, and variables of the same method.
+/// Made for one call, which also says whether its method handles patients: the body of a request is personal only there.
 /// </summary>
-internal readonly struct PersonalDataFlow(KnownTypes types, PatientModel patients, StandardsOptions options)
+internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, StandardsOptions options, Func<bool> isPatientEndpoint)
 {
     private const int MaximumDepth = 12;
+
+    /// <summary>First words of methods that return the value which the rest of their name says.</summary>
+    private static readonly string[] Getters = ["get", "read", "fetch", "load", "extract", "parse", "format", "normalise", "normalize", "clean", "to", "decrypt", "decode"];
 
     private readonly INamedTypeSymbol? _redacts = types["NhsStandards.RedactsAttribute"];
     private readonly INamedTypeSymbol? _pseudonymises = types["NhsStandards.PseudonymisesAttribute"];
 
+    /// <summary>The variables that were followed: each once, however often a text is built on from itself.</summary>
+    private HashSet<ISymbol>? _followed;
+
     /// <summary>The first datum in the value that would show somebody, or <see langword="null"/>.</summary>
     /// <param name="value">The value that is written.</param>
     /// <param name="isDestructured">Whether the sink writes the members of an object, as <c>{@Patient}</c> does.</param>
-    public PersonalDatum? Find(IOperation value, bool isDestructured) => Find(value, isDestructured, format: null, MaximumDepth);
+    public PersonalDatum? Find(IOperation value, bool isDestructured)
+    {
+        _followed?.Clear();
+        return Find(value, isDestructured, format: null, MaximumDepth);
+    }
 
     private PersonalDatum? Find(IOperation? value, bool isDestructured, string? format, int depth)
     {
@@ -45,24 +56,33 @@ internal readonly struct PersonalDataFlow(KnownTypes types, PatientModel patient
                 return Find(coalesce.Value, isDestructured, format, depth) ?? Find(coalesce.WhenNull, isDestructured, format, depth);
             case IConditionalOperation conditional:
                 return Find(conditional.WhenTrue, isDestructured, format, depth) ?? Find(conditional.WhenFalse, isDestructured, format, depth);
+            case ISwitchExpressionOperation choice:
+                return FindInArms(choice, isDestructured, format, depth);
             case IConditionalAccessOperation access:
                 return Find(access.WhenNotNull, isDestructured, format, depth);
             case IAwaitOperation wait:
                 return Find(wait.Operation, isDestructured, format, depth);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
-                return Find(concatenation.LeftOperand, false, null, depth) ?? Find(concatenation.RightOperand, false, null, depth);
+                return Find(concatenation.LeftOperand, false, null, depth) ?? Find(concatenation.RightOperand, false, null, depth)
+                    ?? OfAddress(AddressParameter.After(concatenation.LeftOperand), concatenation.RightOperand);
             case IInterpolatedStringOperation text:
                 return FindInParts(text, depth);
+            case IInterpolatedStringHandlerCreationOperation handler:
+                return Find(handler.Content, false, null, depth);
             case IInvocationOperation call:
                 return FindInCall(call, format, depth);
             case IAnonymousObjectCreationOperation anonymous:
                 return FindInMembers(anonymous, depth);
+            case IObjectCreationOperation creation when IsContainer(creation.Type):
+                return FindInContainer(creation, depth);
             case IArrayCreationOperation { Initializer: { } initializer }:
                 return FindInElements(initializer, isDestructured, depth);
             case ILocalReferenceOperation local:
-                return OfSymbol(local.Local, value, isDestructured, format) ?? FindInLocal(local, isDestructured, format, depth);
+                return FindInVariable(local, isDestructured, format, depth);
             case IParameterReferenceOperation parameter:
                 return OfSymbol(parameter.Parameter, value, isDestructured, format);
+            case IPropertyReferenceOperation { Property.IsIndexer: true } item:
+                return OfItem(item);
             case IMemberReferenceOperation member:
                 return OfMember(member, isDestructured, format);
             default:
@@ -70,12 +90,32 @@ internal readonly struct PersonalDataFlow(KnownTypes types, PatientModel patient
         }
     }
 
+    private PersonalDatum? FindInArms(ISwitchExpressionOperation choice, bool isDestructured, string? format, int depth)
+    {
+        foreach (var arm in choice.Arms)
+        {
+            if (Find(arm.Value, isDestructured, format, depth) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
     private PersonalDatum? FindInParts(IInterpolatedStringOperation text, int depth)
     {
+        IOperation? before = null;
         foreach (var part in text.Parts)
         {
-            if (part is IInterpolationOperation hole && Find(hole.Expression, false, hole.FormatString?.ConstantValue.Value as string ?? TextOf(hole.FormatString), depth) is { } found)
+            var hole = part switch
+            {
+                IInterpolationOperation interpolation => interpolation.Expression,
+                IInterpolatedStringAppendOperation { AppendCall: IInvocationOperation { Arguments: { Length: > 0 } arguments } } => arguments[0].Value,
+                _ => null,
+            };
+            var format = (part as IInterpolationOperation)?.FormatString;
+            if (hole is not null && (Find(hole, false, format?.ConstantValue.Value as string ?? TextOf(format), depth) ?? OfAddress(AddressParameter.After(before), hole)) is { } found)
                 return found;
+            before = (part as IInterpolatedStringTextOperation)?.Text;
         }
 
         return null;
@@ -83,24 +123,51 @@ internal readonly struct PersonalDataFlow(KnownTypes types, PatientModel patient
 
     private static string? TextOf(IOperation? format) => format?.Syntax.ToString().TrimStart(':');
 
+    /// <summary>A value in an address that is called a person's number there: <c>?nhsNumber=</c>.</summary>
+    private PersonalDatum? OfAddress(string? parameter, IOperation value)
+    {
+        while (value is IConversionOperation conversion)
+            value = conversion.Operand;
+        return parameter is null || IsHidden(value) || value.ConstantValue.HasValue || PersonNumber.KindOfType(value.Type) != PersonNumberKind.None
+            ? null
+            : new PersonalDatum(parameter, PatientTier.Named, value);
+    }
+
     private PersonalDatum? FindInCall(IInvocationOperation call, string? format, int depth)
     {
         var method = call.TargetMethod;
         if (Hides(method))
             return null;
+        if (RequestBody.IsReadBy(call))
+            return isPatientEndpoint() ? new PersonalDatum("request body", PatientTier.Named, call) : null;
         switch (method.Name)
         {
             case "ToString" or "ToUpperInvariant" or "ToLowerInvariant" or "ToUpper" or "ToLower" or "Trim" or "Substring" or "Replace" or "PadLeft" when call.Instance is not null:
                 var given = call.Arguments.Length > 0 && method.Name == "ToString" ? call.Arguments[0].Value.ConstantValue.Value as string : format;
                 return Find(call.Instance, false, given, depth);
+            case "ConfigureAwait" when call.Instance is not null:
+                return Find(call.Instance, isDestructured: false, format, depth);
             case "Format" or "Concat" or "Join" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return FindInArguments(call, isDestructured: false, depth);
             case "Serialize" or "SerializeObject" or "SerializeToString" or "ToJson" when method.ContainingType.Name is "JsonSerializer" or "JsonConvert" or "XmlSerializer" || method.Name == "ToJson":
                 return FindSerialised(call, depth);
             default:
-                // Another method's result is what its name says it is.
-                return OfSymbol(method, call, false, format);
+                return IsGetter(method.Name) ? OfSymbol(method, call, false, format) : null;
         }
+    }
+
+    /// <summary>Whether a method's result is what its name says: <c>GetNhsNumber</c>, not <c>ValidateNhsNumber</c>.</summary>
+    private static bool IsGetter(string name)
+    {
+        if (NameWords.StartsWith(name, "nhs") || NameWords.StartsWith(name, "chi") || NameWords.StartsWith(name, "patient"))
+            return true;
+        foreach (var getter in Getters)
+        {
+            if (NameWords.StartsWith(name, getter))
+                return true;
+        }
+
+        return false;
     }
 
     private PersonalDatum? FindInArguments(IInvocationOperation call, bool isDestructured, int depth)
@@ -143,28 +210,121 @@ internal readonly struct PersonalDataFlow(KnownTypes types, PatientModel patient
         return null;
     }
 
-    /// <summary>A variable holds what it was made from, where that is its only value.</summary>
-    private PersonalDatum? FindInLocal(ILocalReferenceOperation reference, bool isDestructured, string? format, int depth)
+    private PersonalDatum? FindInContainer(IObjectCreationOperation creation, int depth)
     {
-        if (reference.Local.IsConst || reference.Type?.SpecialType != SpecialType.System_String)
-            return null;
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var operation in root.Descendants())
+        foreach (var argument in creation.Arguments)
         {
-            var value = operation switch
+            if (Find(argument.Value, false, null, depth) is { } found)
+                return found;
+        }
+
+        if (creation.Initializer is null)
+            return null;
+        foreach (var element in creation.Initializer.Initializers)
+        {
+            var found = element switch
             {
-                IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local) => declarator.Initializer?.Value,
-                ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when SymbolEqualityComparer.Default.Equals(target.Local, reference.Local) => assignment.Value,
+                ISimpleAssignmentOperation assignment => Find(assignment.Value, false, null, depth),
+                IInvocationOperation added => FindInArguments(added, false, depth),
                 _ => null,
             };
-            if (value is not null && Find(value, isDestructured, format, depth) is { } found)
-                return new PersonalDatum(found.Name, found.Tier, reference);
+            if (found is not null)
+                return found;
         }
 
         return null;
     }
+
+    /// <summary>What only groups values for a sink: a log scope, properties of an event, tags of a metric.</summary>
+    private static bool IsContainer(ITypeSymbol? type) =>
+        type is { Name: "Dictionary" or "List" or "KeyValuePair" or "TagList" or "ActivityTagsCollection" } && type.IsBelowNamespace("System");
+
+    /// <summary>A variable holds what it was made from, and what was added to it since.</summary>
+    private PersonalDatum? FindInVariable(ILocalReferenceOperation reference, bool isDestructured, string? format, int depth)
+    {
+        if (OfSymbol(reference.Local, reference, isDestructured, format) is { } named)
+            return IsHidden(reference) ? null : named;
+        _followed ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default);
+        if (!MayHold(reference.Local.Type) || !_followed.Add(reference.Local))
+            return null;
+        foreach (var operation in RootOf(reference).Descendants())
+        {
+            var found = operation is IInvocationOperation appended && IsAppendedTo(appended, reference.Local)
+                ? FindInArguments(appended, false, depth)
+                : ValueGivenTo(reference.Local, operation) is { } value ? Find(value, isDestructured, format, depth) : null;
+            if (found is { } datum)
+                return new PersonalDatum(datum.Name, datum.Tier, reference);
+        }
+
+        return null;
+    }
+
+    /// <summary>Flags and small numbers show nobody, whatever they were made from.</summary>
+    private static bool MayHold(ITypeSymbol type) =>
+        type.WithoutNullable().SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Int64 && type.TypeKind != TypeKind.Enum;
+
+    private static IOperation? ValueGivenTo(ILocalSymbol local, IOperation operation) => operation switch
+    {
+        IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) => declarator.Initializer?.Value,
+        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when SymbolEqualityComparer.Default.Equals(target.Local, local) => assignment.Value,
+        ICompoundAssignmentOperation { Target: ILocalReferenceOperation target } assignment when SymbolEqualityComparer.Default.Equals(target.Local, local) => assignment.Value,
+        _ => null,
+    };
+
+    /// <summary>Whether a call adds its arguments to a variable's text: <c>builder.Append("x").Append(number)</c>.</summary>
+    private static bool IsAppendedTo(IInvocationOperation call, ILocalSymbol local)
+    {
+        if (call.TargetMethod.ContainingType.Name != "StringBuilder" || !(call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name == "Insert"))
+            return false;
+        var receiver = call.Instance;
+        while (receiver is IInvocationOperation chained)
+            receiver = chained.Instance;
+        return receiver is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
+    }
+
+    /// <summary>Whether a value comes masked: from a method that hides, or a variable that is only ever given such.</summary>
+    private bool IsHidden(IOperation value)
+    {
+        switch (value)
+        {
+            case IAwaitOperation wait:
+                return IsHidden(wait.Operation);
+            case IInvocationOperation call:
+                return Hides(call.TargetMethod);
+            case ILocalReferenceOperation reference:
+                var isGiven = false;
+                foreach (var operation in RootOf(reference).Descendants())
+                {
+                    if (ValueGivenTo(reference.Local, operation) is not { } given)
+                        continue;
+                    while (given is IConversionOperation conversion)
+                        given = conversion.Operand;
+                    if (given is IAwaitOperation { Operation: var awaited })
+                        given = awaited;
+                    if (given is not IInvocationOperation source || !Hides(source.TargetMethod))
+                        return false;
+                    isGiven = true;
+                }
+
+                return isGiven;
+            default:
+                return false;
+        }
+    }
+
+    private static IOperation RootOf(IOperation operation)
+    {
+        while (operation.Parent is { } parent)
+            operation = parent;
+        return operation;
+    }
+
+    /// <summary>What is asked for by the name of a number in a request or a row: <c>request.Query["nhsNumber"]</c>.</summary>
+    private static PersonalDatum? OfItem(IPropertyReferenceOperation item) =>
+        item.Arguments.Length == 1 && item.Arguments[0].Value.ConstantValue.Value is string key && PersonNumber.KindOfName(key) != PersonNumberKind.None
+        && item.Property.ContainingType.Name is "IQueryCollection" or "IFormCollection" or "IHeaderDictionary" or "RouteValueDictionary" or "NameValueCollection" or "DataRow" or "IDataRecord" or "DbDataReader" or "SqlDataReader"
+            ? new PersonalDatum(key, PatientTier.Named, item)
+            : null;
 
     private PersonalDatum? OfMember(IMemberReferenceOperation member, bool isDestructured, string? format)
     {
@@ -189,7 +349,7 @@ internal readonly struct PersonalDataFlow(KnownTypes types, PatientModel patient
     }
 
     /// <summary>An object as such prints its type's name; a record prints its members and is another rule's.</summary>
-    private bool IsWhole(ITypeSymbol type) => type.TypeKind == TypeKind.Class && type.SpecialType != SpecialType.System_String && !type.IsRecord;
+    private static bool IsWhole(ITypeSymbol type) => type.TypeKind == TypeKind.Class && type.SpecialType != SpecialType.System_String && !type.IsRecord;
 
     private bool Hides(IMethodSymbol method) =>
         method.HasAttribute(_redacts) || method.HasAttribute(_pseudonymises) || method.OriginalDefinition.HasAttribute(_redacts)

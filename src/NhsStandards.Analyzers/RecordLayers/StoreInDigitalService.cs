@@ -36,16 +36,17 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         var isDeclared = project.RecordStackLayer == DigitalService || DeclaresLayer(types);
         if (!isDeclared && !endpoints.IsPossible)
             return;
-        context.RegisterSymbolAction(symbol => VisitType(symbol, stores, endpoints, isDeclared), SymbolKind.NamedType);
-        context.RegisterOperationAction(operation => VisitCreation(operation, stores, endpoints, isDeclared), OperationKind.ObjectCreation);
-        context.RegisterOperationAction(operation => VisitMapping(operation, stores), OperationKind.Invocation);
+        var roots = new CompositionRoots(types);
+        context.RegisterSymbolAction(symbol => VisitType(symbol, stores, endpoints, roots, isDeclared), SymbolKind.NamedType);
+        context.RegisterOperationAction(operation => VisitCreation(operation, stores, endpoints, roots, isDeclared), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(operation => VisitMapping(operation, stores, endpoints, isDeclared), OperationKind.Invocation);
     }
 
     /// <summary>Once for each store that the type takes: where it is handed in, else where it is kept.</summary>
-    private static void VisitType(SymbolAnalysisContext context, DataStores stores, EndpointModel endpoints, bool isDeclared)
+    private static void VisitType(SymbolAnalysisContext context, DataStores stores, EndpointModel endpoints, CompositionRoots roots, bool isDeclared)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || stores.IsStore(type) || !(isDeclared || endpoints.IsEndpointType(type)))
+        if (type.TypeKind != TypeKind.Class || stores.IsStore(type) || roots.IsRoot(type) || !(isDeclared || endpoints.IsEndpointType(type)))
             return;
         var reported = false;
         foreach (var constructor in type.InstanceConstructors)
@@ -54,7 +55,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         {
             switch (member)
             {
-                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method:
+                case IMethodSymbol { MethodKind: MethodKind.Ordinary } method when !roots.IsRoot(method):
                     ReportParameters(context, type, method, stores);
                     break;
                 case IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol when !reported && member.TypeOf() is { } held && stores.IsStore(held):
@@ -78,27 +79,46 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         return reported;
     }
 
-    private static void VisitCreation(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, bool isDeclared)
+    private static void VisitCreation(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, CompositionRoots roots, bool isDeclared)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (creation.Type is { } created && stores.IsStore(created)
-            && context.ContainingSymbol.ContainingType is { } type && (isDeclared || endpoints.IsEndpointType(type)))
+            && context.ContainingSymbol is { ContainingType: { } type } symbol && (isDeclared || endpoints.IsEndpointType(type))
+            && !roots.IsRoot(type) && !(symbol is IMethodSymbol method && roots.IsRoot(method)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), type.Name, created.Name));
         }
     }
 
-    /// <summary>The handler of a minimal API that has a store injected.</summary>
-    private static void VisitMapping(OperationAnalysisContext context, DataStores stores)
+    /// <summary>The handler of a minimal API that has a store injected or opens one.</summary>
+    private static void VisitMapping(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, bool isDeclared)
     {
-        if (EndpointModel.HandlerOf((IInvocationOperation)context.Operation, out var body) is not { } handler || body is null)
+        var map = (IInvocationOperation)context.Operation;
+        if (EndpointModel.HandlerOf(map, out var body) is not { } handler)
             return;
+        // What a type is reported for as such is not reported again where its method is mapped.
+        var isMethod = handler.MethodKind == MethodKind.Ordinary;
+        if (isMethod && (isDeclared || (handler.ContainingType is { } owner && endpoints.IsEndpointType(owner))))
+            return;
+        var name = isMethod ? handler.Name : "Handler of " + map.TargetMethod.Name;
         foreach (var parameter in handler.Parameters)
         {
             if (stores.IsStore(parameter.Type))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], "Handler of " + ((IInvocationOperation)context.Operation).TargetMethod.Name, parameter.Type.Name));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationIn(map, parameter), name, parameter.Type.Name));
+        }
+
+        if (body is null || isDeclared || (context.ContainingSymbol.ContainingType is { } type && endpoints.IsEndpointType(type)))
+            return;
+        foreach (var operation in body.Descendants())
+        {
+            if (operation is IObjectCreationOperation { Type: { } created } && stores.IsStore(created))
+                context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), name, created.Name));
         }
     }
+
+    /// <summary>The parameter, where it stands in the file of the mapping; else the mapping.</summary>
+    private static Location LocationIn(IInvocationOperation map, IParameterSymbol parameter) =>
+        parameter.Locations is { Length: > 0 } locations && locations[0].SourceTree == map.Syntax.SyntaxTree ? locations[0] : EndpointModel.LocationOf(map);
 
     private static bool DeclaresLayer(KnownTypes types) =>
         types.Compilation.Assembly.FindAttribute(types["NhsStandards.RecordLayerAttribute"]) is { ConstructorArguments: { Length: 1 } arguments }

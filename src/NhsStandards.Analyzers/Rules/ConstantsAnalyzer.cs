@@ -18,7 +18,8 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new RetiredUri(),
         new NearMissUri(),
         new Dstu2MediaType(),
-        new UnencryptedDatabase());
+        new UnencryptedDatabase(),
+        new WeakXmlSignature());
 
     private static readonly ConstantShapes Wanted = WantedShapes();
 

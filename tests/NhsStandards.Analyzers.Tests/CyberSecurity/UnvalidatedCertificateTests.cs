@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NhsStandards.Analyzers.Tests.Testing;
 
 namespace NhsStandards.Analyzers.Tests.CyberSecurity;
@@ -62,6 +63,163 @@ public class UnvalidatedCertificateTests
             Func<string, bool> D() => _ => true;
             string E() => "Server=localhost;TrustServerCertificate=true";
             HttpClientHandler F() => new() { ServerCertificateCustomValidationCallback = (_, _, _, _) => throw new NotSupportedException() };
+        }
+        """);
+
+    [Fact]
+    public Task Flags_a_method_of_another_file() => Rule.WithSource("/0/Certificates.cs", """
+        using System.Net.Security;
+        using System.Security.Cryptography.X509Certificates;
+        static class Certificates
+        {
+            public static bool Any(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => (true);
+            public static bool None(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors) => errors == SslPolicyErrors.None;
+        }
+        """).Flags("""
+        using System.Net.Security;
+        class Connections
+        {
+            SslStream A(Stream inner) => new(inner, false, [|Certificates.Any|]);
+            SslStream B(Stream inner) => new(inner, false, Certificates.None);
+            SslStream C(Stream inner)
+            {
+                return new(inner, false, [|new RemoteCertificateValidationCallback((_, _, _, _) => { Func<bool> never = () => false; return true; })|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_callbacks_that_throw() => Rule.Allows("""
+        using System.Net.Security;
+        using System.Security.Authentication;
+        class Connections
+        {
+            HttpClientHandler A() => new() { ServerCertificateCustomValidationCallback = (request, certificate, chain, errors) =>
+            {
+                if (errors != SslPolicyErrors.None)
+                    throw new AuthenticationException("The gateway's certificate is not trusted.");
+                return true;
+            } };
+            HttpClientHandler B() => new() { ServerCertificateCustomValidationCallback = (request, certificate, chain, errors) =>
+            {
+                _ = certificate ?? throw new AuthenticationException("The gateway has no certificate.");
+                Func<bool> anything = () => true;
+                return chain!.ChainStatus.Length == 0;
+            } };
+        }
+        """);
+
+    [Fact]
+    public Task Allows_what_only_development_reaches() => Rule.Allows("""
+        class Connections(IHostEnvironment environment)
+        {
+            void A(HttpClientHandler handler)
+            {
+                if (!environment.IsDevelopment())
+                    return;
+                handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+            }
+            void B(HttpClientHandler[] handlers)
+            {
+                if (environment.IsProduction() || !environment.IsDevelopment()) { Console.WriteLine("strict"); throw new InvalidOperationException(); }
+                foreach (var handler in handlers)
+                    handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_what_is_reached_outside_development_too() => Rule.Flags("""
+        class Connections(IHostEnvironment environment)
+        {
+            void A(HttpClientHandler handler)
+            {
+                if (environment.IsDevelopment())
+                    return;
+                handler.ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|];
+            }
+            void B(HttpClientHandler handler)
+            {
+                if (!environment.IsDevelopment())
+                    Console.WriteLine("strict");
+                handler.ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Is_an_error_under_the_gate() => Rule.WithProperty("NhsStandardsMode", "Gate").FlagsAs(DiagnosticSeverity.Error, """
+        class Connections { HttpClientHandler A() => new() { ServerCertificateCustomValidationCallback = {|#0:(_, _, _, _) => true|} }; }
+        """);
+
+    [Fact]
+    public Task Warns_of_revocation_under_the_gate() => Rule.WithProperty("NhsStandardsMode", "Gate").FlagsAs(DiagnosticSeverity.Warning, """
+        class Connections { HttpClientHandler A() => new() { {|#0:CheckCertificateRevocationList = false|} }; }
+        """);
+
+    [Fact]
+    public Task Removes_callbacks() => Rule.Fixes(
+        """
+        #pragma warning disable SYSLIB0014
+        using System.Net;
+        class Connections
+        {
+            void A()
+            {
+                ServicePointManager.ServerCertificateValidationCallback += [|delegate { return true; }|];
+                Console.WriteLine("ready");
+            }
+            HttpClientHandler B() => new() { UseCookies = false, ServerCertificateCustomValidationCallback = [|HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|], AllowAutoRedirect = false };
+            HttpClientHandler C() => new() { ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|] };
+        }
+        """,
+        """
+        #pragma warning disable SYSLIB0014
+        using System.Net;
+        class Connections
+        {
+            void A()
+            {
+                Console.WriteLine("ready");
+            }
+            HttpClientHandler B() => new() { UseCookies = false, AllowAutoRedirect = false };
+            HttpClientHandler C() => new() { };
+        }
+        """);
+
+    [Fact]
+    public Task Checks_revocation() => Rule.Fixes(
+        """
+        using System.Security.Cryptography.X509Certificates;
+        class Connections
+        {
+            void A(X509Chain chain) => [|chain.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck|];
+            HttpClientHandler B() => new() { [|CheckCertificateRevocationList = false|] };
+        }
+        """,
+        """
+        using System.Security.Cryptography.X509Certificates;
+        class Connections
+        {
+            void A(X509Chain chain) => chain.ChainPolicy.RevocationMode = X509RevocationMode.Online;
+            HttpClientHandler B() => new() { CheckCertificateRevocationList = true };
+        }
+        """);
+
+    [Fact]
+    public Task Keeps_what_removal_would_break() => Rule.OffersNoFix("""
+        using System.Net.Security;
+        using Microsoft.Data.SqlClient;
+        class Connections
+        {
+            SslStream A(Stream inner) => new(inner, false, [|(_, _, _, _) => true|]);
+            SslStream B(Stream inner) { RemoteCertificateValidationCallback any = [|(_, _, _, _) => true|]; return new(inner, false, any); }
+            SslStream C(Stream inner) { RemoteCertificateValidationCallback any; any = [|(_, _, _, _) => true|]; return new(inner, false, any); }
+            void D(HttpClientHandler handler, bool lax) { if (lax) handler.ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|]; }
+            void E(HttpClientHandler handler, bool lax) => handler.ServerCertificateCustomValidationCallback = lax ? [|(_, _, _, _) => true|] : null;
+            void F() { Make().ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|]; }
+            void G(SqlConnectionStringBuilder builder) => [|builder.TrustServerCertificate = true|];
+            static HttpClientHandler Make() => new();
         }
         """);
 

@@ -40,8 +40,39 @@ public class WeakHashTests
         }
         [TotpAlgorithm]
         class Totp { byte[] Code(byte[] key, byte[] counter) => HMACSHA1.HashData(key, counter); }
-        class MD5 { public static MD5 Create() => new(); }
-        """.Replace("class MD5 { public static MD5 Create() => new(); }", "class Md5Label { public static Md5Label Create() => new(); object x = Create(); }"));
+        class Md5Label { public static Md5Label Create() => new(); object x = Create(); }
+        class Certificates
+        {
+            string A(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA1);
+            void B(Dictionary<HashAlgorithmName, string> names, HashSet<HashAlgorithmName> forbidden) { names.Add(HashAlgorithmName.SHA1, "sha1"); forbidden.Add(HashAlgorithmName.MD5); }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_weak_signatures_of_XML() => Rule.Flags("""
+        using System.Security.Cryptography.Xml;
+        class Signatures
+        {
+            private const string SigningAlgorithm = [|"http://www.w3.org/2000/09/xmldsig#rsa-sha1"|], Other = "http://www.w3.org/2000/09/xmldsig#hmac-sha1";
+            void A(SignedXml xml) => xml.SignedInfo!.SignatureMethod = [|SignedXml.XmlDsigRSASHA1Url|];
+            void B(Reference reference) => reference.DigestMethod = [|"http://www.w3.org/2000/09/xmldsig#sha1"|];
+            void C(SignedXml xml) => xml.SignedInfo!.SignatureMethod = SigningAlgorithm;
+            void D(SignedXml xml) => xml.SignedInfo!.SignatureMethod = [|Other|];
+        }
+        """);
+
+    [Fact]
+    public Task Allows_strong_signatures_of_XML_and_looking() => Rule.Allows("""
+        using System.Security.Cryptography.Xml;
+        class Signatures
+        {
+            private static readonly string[] Refused = { SignedXml.XmlDsigRSASHA1Url, "http://www.w3.org/2000/09/xmldsig#dsa-sha1" };
+            private const string Namespace = "http://www.w3.org/2000/09/xmldsig#";
+            void A(SignedXml xml) => xml.SignedInfo!.SignatureMethod = SignedXml.XmlDsigRSASHA256Url;
+            bool B(SignedXml xml) => xml.SignatureMethod == SignedXml.XmlDsigRSASHA1Url || xml.SignatureMethod is "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
+            string C(string algorithm) => algorithm switch { "http://www.w3.org/2000/09/xmldsig#sha1" => "old", _ => Namespace };
+        }
+        """);
 
     [Fact]
     public Task Replaces_what_has_the_same_shape() => Rule.Fixes(
@@ -74,6 +105,12 @@ public class WeakHashTests
             MD5 A() => [|MD5.Create()|];
             private readonly SHA1 _hash = [|SHA1.Create()|];
             byte[] B(byte[] data) { MD5 hash = [|MD5.Create()|]; return hash.ComputeHash(data); }
+            Guid D(byte[] data) { using var hash = [|MD5.Create()|]; return new Guid(hash.ComputeHash(data)); }
+            Guid E(byte[] data) => new([|MD5.HashData(data)|]);
+            void F(SymmetricAlgorithm cipher, byte[] word) { cipher.Key = [|MD5.HashData(word)|]; }
+            byte[] G(RSA rsa, byte[] hash) => rsa.SignHash(hash, [|HashAlgorithmName.SHA1|], RSASignaturePadding.Pkcs1);
+            byte[] H(byte[] key, byte[] data) { using var hmac = [|new HMACSHA1(key, true)|]; return hmac.ComputeHash(data); }
+            private readonly HashAlgorithm _any = [|MD5.Create()|];
             int C(byte[] data, System.Span<byte> target) => [|MD5.HashData(data, target)|];
         }
         """);
@@ -81,6 +118,6 @@ public class WeakHashTests
     [Fact]
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         using System.Security.Cryptography;
-        class Hashes { void A() { var x = [|MD5.Create(|]); [|SHA1.HashData()|]; new HMACSHA1(; } }
-        """.Replace("[|MD5.Create(|]);", "[|MD5.Create()|];").Replace("[|SHA1.HashData()|];", "SHA1.;").Replace("new HMACSHA1(;", ""));
+        class Hashes { void A() { var x = [|MD5.Create()|]; SHA1.; new HashAlgorithmName(; } }
+        """);
 }

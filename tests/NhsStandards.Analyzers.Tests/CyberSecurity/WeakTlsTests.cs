@@ -65,6 +65,15 @@ public class WeakTlsTests
             string G() => "Server=localhost;Database=x;Encrypt=false";
             string H() => "Options: encrypt=false is not allowed";
         }
+        class Gateway(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate)
+        {
+            HttpClientHandler A() { var handler = new HttpClientHandler { SslProtocols = SslProtocols.Tls12 }; handler.ClientCertificates.Add(certificate); return handler; }
+        }
+        class Proxy
+        {
+            HttpClientHandler A() => new() { SslProtocols = SslProtocols.Tls12 };
+            void B(HttpRequestMessage request) => request.Headers.Add("Ssp-TraceID", Guid.NewGuid().ToString());
+        }
         class SpineClient { HttpClientHandler A() => new() { SslProtocols = SslProtocols.Tls12 }; }
         """);
 

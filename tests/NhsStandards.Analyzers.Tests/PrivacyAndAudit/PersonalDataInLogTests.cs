@@ -5,7 +5,11 @@ namespace NhsStandards.Analyzers.Tests.PrivacyAndAudit;
 
 public class PersonalDataInLogTests
 {
+    private const string Patient = "public class Patient { public int Id { get; set; } public string NhsNumber { get; set; } = \"\"; public string Surname { get; set; } = \"\"; }\n";
+
     private static RuleTest Rule => new("NHS6001");
+
+    private static string Service(string members) => "using System.Text;\n" + Patient + "public class Service(ILogger<Service> logger)\n{\n    " + members + "\n}";
 
     [Fact]
     public Task Flags_names_of_personal_data_in_every_sink() => Rule.Flags("""
@@ -104,6 +108,119 @@ public class PersonalDataInLogTests
             void A(string nhsNumber) => logger.LogInformation("Opened {Number}", nhsNumber.Redact());
             void B(string nhsNumber) => Console.WriteLine($"Opened {nhsNumber.Redact()} now");
         }
+        """);
+
+    [Fact]
+    public Task Flags_the_body_of_a_request_about_patients() => Rule.Flags(Service("""
+        async Task A(HttpRequest request, Patient p) { var body = await new StreamReader(request.Body).ReadToEndAsync(); var x = System.Text.Json.JsonSerializer.Deserialize<Patient>(body); logger.LogInformation("Got {Body}", [|body|]); }
+        """));
+
+    [Fact]
+    public Task Flags_text_that_was_added_to() => Rule.Flags(Service("""
+        void A(Patient p) { var s = "x"; s += p.NhsNumber; logger.LogInformation([|s|]); }
+        """));
+
+    [Fact]
+    public Task Flags_text_of_a_builder() => Rule.Flags(Service("""
+        void A(Patient p) { var s = new StringBuilder(); s.Append("x").Append(p.NhsNumber); logger.LogInformation([|s|].ToString()); }
+        """));
+
+    [Fact]
+    public Task Flags_values_of_a_log_scope() => Rule.Flags(Service("""
+        void A(Patient p) { using var scope = logger.BeginScope(new Dictionary<string, object> { ["NhsNumber"] = [|p.NhsNumber|] }); }
+        """));
+
+    [Fact]
+    public Task Flags_values_added_to_a_log_scope() => Rule.Flags(Service("""
+        void A(Patient p) { using var scope = logger.BeginScope(new Dictionary<string, object> { { "NhsNumber", [|p.NhsNumber|] } }); }
+        """));
+
+    [Fact]
+    public Task Flags_what_is_asked_for_by_name_in_a_request() => Rule.Flags(Service("""
+        void A(HttpRequest r) { string? n = r.Query["nhsNumber"]; logger.LogInformation("{N}", [|n|]); logger.LogInformation("{N}", [|r.Query["nhsNumber"]|]); }
+        """));
+
+    [Fact]
+    public Task Flags_numbers_in_an_address() => Rule.Flags(Service("""
+        void A(string id) { logger.LogInformation($"GET /patients?nhsNumber={[|id|]}"); logger.LogInformation("GET /patients?nhsNumber=" + [|id|]); }
+        """));
+
+    [Fact]
+    public Task Flags_the_error_stream_and_log_properties() => Rule.Flags(Service("""
+        void A(Patient p) { Console.Error.WriteLine([|p.NhsNumber|]); Serilog.Log.ForContext("NhsNumber", [|p.NhsNumber|]).Information("x"); }
+        """));
+
+    [Fact]
+    public Task Flags_a_variable_that_is_destructured() => Rule.Flags(Service("""
+        void A(Patient p) { var d = new { p.NhsNumber }; logger.LogInformation("{@D}", [|d|]); }
+        """));
+
+    [Fact]
+    public Task Flags_arms_of_a_switch() => Rule.Flags(Service("""
+        void A(Patient p, bool b) { logger.LogInformation("{D}", b switch { true => [|p.NhsNumber|], _ => "" }); }
+        """));
+
+    [Fact]
+    public Task Allows_a_variable_that_was_masked() => Rule.Allows(Service("""
+        void A(Patient p) { var nhsNumber = Mask(p.NhsNumber); logger.LogInformation("{N}", nhsNumber); } static string Mask(string s) => s;
+        """));
+
+    [Fact]
+    public Task Allows_methods_that_only_ask_by_the_number() => Rule.Allows(Service("""
+        void A(Patient p) { logger.LogInformation("{N} {M} {E}", FindIdByNhsNumber(p.NhsNumber), CountNhsNumbers(), ValidateNhsNumber(p.NhsNumber)); } int FindIdByNhsNumber(string s) => 1; int CountNhsNumbers() => 1; string ValidateNhsNumber(string s) => s;
+        """));
+
+    [Fact]
+    public Task Allows_members_about_others_and_types_with_a_role() => Rule.Allows("""
+        public class PatientOptions { public string SupportEmail { get; set; } = ""; public string Telephone { get; set; } = ""; }
+        public class Patient { public string NhsNumber { get; set; } = ""; public DateTime EmailSentAt { get; set; } public string PracticePostcode { get; set; } = ""; public string GpSurgeryTelephone { get; set; } = ""; public string PostcodeLookupUrl { get; set; } = ""; public int MobileAppVersion { get; set; } }
+        public class S(ILogger<S> logger) { void A(PatientOptions o, Patient p, List<string> nhsNumbers) { logger.LogInformation("{A} {B}", o.SupportEmail, o.Telephone); logger.LogInformation("{A} {B} {C} {D} {E}", p.EmailSentAt, p.PracticePostcode, p.GpSurgeryTelephone, p.PostcodeLookupUrl, p.MobileAppVersion); logger.LogInformation("{N}", nhsNumbers.Count); } }
+        """);
+
+    [Fact]
+    public Task Allows_counts_and_questions() => Rule.Allows(Service("""
+        void A(int nhsNumbers, string nhsNumber) { logger.LogInformation("{N} {V} {L}", nhsNumbers, string.IsNullOrEmpty(nhsNumber), nhsNumber.Length > 3); }
+        """));
+
+    [Fact]
+    public async Task Follows_each_variable_once_however_long_the_text()
+    {
+        var additions = string.Concat(Enumerable.Range(0, 60).Select(i => $"s = s + \"x{i}\" + n; "));
+        var run = Rule.Allows(Service("void A(int n) { string s = \"\"; " + additions + " logger.LogInformation(s); }"));
+        Assert.Same(run, await Task.WhenAny(run, Task.Delay(TimeSpan.FromSeconds(20))));
+        await run;
+    }
+
+    [Fact]
+    public Task Redacts_text_that_was_made_of_the_value() => Rule.Fixes("""
+        using NhsStandards;
+        public class Patient { public string NhsNumber { get; set; } = ""; public DateTime DateOfBirth { get; set; } }
+        public class Service(ILogger<Service> logger)
+        {
+            void A(Patient p) => logger.LogInformation("{D} {N}", [|p.DateOfBirth|].ToString("d"), [|p.NhsNumber|].Substring(0, 3));
+            void B(Patient p) => logger.LogInformation("{P}", System.Text.Json.JsonSerializer.Serialize([|p|]));
+            void C(long nhsNumber) => Console.WriteLine("x" + [|nhsNumber|]);
+        }
+        """, """
+        using NhsStandards;
+        public class Patient { public string NhsNumber { get; set; } = ""; public DateTime DateOfBirth { get; set; } }
+        public class Service(ILogger<Service> logger)
+        {
+            void A(Patient p) => logger.LogInformation("{D} {N}", p.DateOfBirth.ToString("d").Redact(), p.NhsNumber.Substring(0, 3).Redact());
+            void B(Patient p) => logger.LogInformation("{P}", System.Text.Json.JsonSerializer.Serialize(p.Redact()));
+            void C(long nhsNumber) => Console.WriteLine("x" + nhsNumber.Redact());
+        }
+        """);
+
+    [Fact]
+    public Task Offers_no_fix_where_text_does_not_fit() => Rule.OffersNoFix("""
+        public partial class Service(ILogger<Service> logger)
+        {
+            void A(long nhsNumber) { Opened(logger, [|nhsNumber|]); Console.WriteLine([|nhsNumber|]); Serilog.Log.Information<long>("x {N}", [|nhsNumber|]); }
+            [LoggerMessage(1, LogLevel.Information, "Opened {NhsNumber}")]
+            static partial void Opened(ILogger logger, long nhsNumber);
+        }
+        public partial class Service { static partial void Opened(ILogger logger, long nhsNumber) { } }
         """);
 
     [Fact]

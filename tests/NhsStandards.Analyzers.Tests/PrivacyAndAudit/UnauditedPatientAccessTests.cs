@@ -53,6 +53,67 @@ public class UnauditedPatientAccessTests
         """ + Patient);
 
     [Fact]
+    public Task Allows_a_service_whose_implementation_audits() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        using NhsStandards;
+        public interface IPatientService { Patient Get(int id); }
+        public class PatientService(IAuditTrail trail) : IPatientService { public object T => trail; public Patient Get(int id) => new(); }
+        public class A(IPatientService service) : ControllerBase { public Patient Get(int id) => service.Get(id); }
+        """ + Patient);
+
+    [Fact]
+    public Task Looks_one_level_into_methods_of_the_same_type() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        using NhsStandards;
+        public class A(IAuditTrail trail, AuditEntry entry) : ControllerBase
+        {
+            public async Task<Patient> Get(int id) { await Track(); return new(); }
+            public Patient [|Other|](int id) { return Load(id); }
+            private Task Track() => trail.WriteAsync(entry, default);
+            private Patient Load(int id) => new();
+        }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_what_a_global_filter_audits() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.Filters;
+        public class AuditFilter : IActionFilter { public void OnActionExecuting(ActionExecutingContext context) { } public void OnActionExecuted(ActionExecutedContext context) { } }
+        public class A : ControllerBase { public Patient Get(int id) => new(); }
+        public static class Startup { public static void Add(IServiceCollection services) => services.AddControllers(o => o.Filters.Add<AuditFilter>()); }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_a_service_filter_that_audits() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.Filters;
+        public class AuditFilter : IActionFilter { public void OnActionExecuting(ActionExecutingContext context) { } public void OnActionExecuted(ActionExecutedContext context) { } }
+        [ServiceFilter(typeof(AuditFilter))] public class A : ControllerBase { public Patient Get(int id) => new(); }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_what_a_middleware_audits() => Rule.AsProgram().Allows("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.UseMiddleware<AuditMiddleware>();
+        app.MapGet("/{nhsNumber}", (string nhsNumber) => Results.Ok());
+        app.Run();
+        public class AuditMiddleware(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => next(context); }
+        """);
+
+    [Fact]
+    public Task Reads_filters_of_mappings_and_mapped_methods_of_the_file() => Rule.AsProgram().Flags("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/{nhsNumber}", (string nhsNumber) => Results.Ok()).AddEndpointFilter<AuditFilter>();
+        var group = app.MapGroup("/x").AddEndpointFilter<AuditFilter>();
+        group.MapGet("/{nhsNumber}", (string nhsNumber) => Results.Ok());
+        app.[|MapGet|]("/b/{id}", Api.Find);
+        app.MapGet("/c/{id}", Api.Traced);
+        app.Run();
+        public static class Api { public static Patient Find(int id) => new(); public static Patient Traced(int id) { Audit(); return new(); } static void Audit() { } }
+        public class AuditFilter : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context); }
+        """ + Patient);
+
+    [Fact]
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         using Microsoft.AspNetCore.Mvc;
         public class PatientsController : ControllerBase { public Patient [|Get|](int id) { return new( ; } }

@@ -156,6 +156,143 @@ public class UnauthorisedPatientEndpointTests
         """ + Patient);
 
     [Fact]
+    public Task Allows_injected_databases_and_services() => Rule.AsProgram().Allows("""
+        using Microsoft.EntityFrameworkCore;
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/clinics", (ClinicDb db, ILogger<Patient> log, Patients patients) => db.Clinics.ToList());
+        app.Run();
+        public class ClinicDb : DbContext { public DbSet<Patient> Patients => Set<Patient>(); public DbSet<Clinic> Clinics => Set<Clinic>(); }
+        public class Clinic { public int Id { get; set; } }
+        public class Patients { public IStore<Patient> Store { get; set; } = null!; }
+        public interface IStore<T> { T Get(int id); }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_an_extension_that_is_called_on_a_guarded_group() => Rule.AsProgram().Allows("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGroup("/patients").RequireAuthorization().MapPatients();
+        app.Run();
+        public static class Api { public static void MapPatients(this IEndpointRouteBuilder routes) { routes.MapGet("/{nhsNumber}", (string nhsNumber) => Results.Ok()); } }
+        """);
+
+    [Fact]
+    public Task Allows_an_extension_that_is_called_on_a_group_guarded_later() => Rule.AsProgram().Allows("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        var secure = app.MapGroup("/patients");
+        secure.RequireAuthorization();
+        secure.MapPatients();
+        app.Run();
+        public static class Api { public static void MapPatients(this IEndpointRouteBuilder routes) { routes.MapGet("/{nhsNumber}", (string nhsNumber) => Results.Ok()); } }
+        """);
+
+    [Fact]
+    public Task Flags_an_extension_that_is_called_on_the_application() => Rule.AsProgram().Flags("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapPatients();
+        app.MapGroup("/admin").RequireAuthorization();
+        app.Run();
+        public static class Api { public static void MapPatients(this IEndpointRouteBuilder routes) { routes.[|MapGet|]("/{nhsNumber}", (string nhsNumber) => Results.Ok()); } }
+        """);
+
+    [Fact]
+    public Task Allows_requirements_and_filters_of_the_team() => Rule.AsProgram().Allows("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/{nhsNumber}", (string nhsNumber) => Results.Ok()).RequirePermission("read");
+        app.MapGet("/b/{nhsNumber}", (string nhsNumber) => Results.Ok()).AddEndpointFilter<ApiKeyFilter>();
+        app.Run();
+        public static class X { public static RouteHandlerBuilder RequirePermission(this RouteHandlerBuilder b, string p) => b; }
+        public class ApiKeyFilter : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context); }
+        """);
+
+    [Fact]
+    public Task Flags_endpoints_with_filters_that_guard_nothing() => Rule.AsProgram().Flags("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.[|MapGet|]("/{nhsNumber}", (string nhsNumber) => Results.Ok()).AddEndpointFilter<ValidationFilter>().RequireCors("x");
+        app.Run();
+        public class ValidationFilter : IEndpointFilter { public ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) => next(context); }
+        """);
+
+    [Fact]
+    public Task Allows_authorisation_filters_and_checks_in_the_body() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.Filters;
+        public class PermissionFilter : IAuthorizationFilter { public void OnAuthorization(AuthorizationFilterContext context) { } }
+        public class ClinicianOnlyAttribute : Attribute, IAuthorizationFilter { public void OnAuthorization(AuthorizationFilterContext context) { } }
+        public class A : ControllerBase
+        {
+            [ServiceFilter(typeof(PermissionFilter))] public Patient One() => new();
+            [TypeFilter(typeof(PermissionFilter))] public Patient Two() => new();
+            [ClinicianOnly] public Patient Three() => new();
+            public ActionResult<Patient> Four() { if (User.Identity?.IsAuthenticated != true) return Unauthorized(); return new Patient(); }
+        }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_functions_that_check_the_token_themselves() => Rule.Allows("""
+        using System.Net;
+        using Microsoft.Azure.Functions.Worker;
+        using Microsoft.Azure.Functions.Worker.Http;
+        public interface ITokens { Task<bool> ValidateTokenAsync(HttpRequestData request); }
+        public class Functions(ITokens tokens)
+        {
+            [Function("GetPatient")]
+            public async Task<HttpResponseData> Get([HttpTrigger(AuthorizationLevel.Anonymous, "post")] HttpRequestData request)
+            {
+                if (!await tokens.ValidateTokenAsync(request)) return request.CreateResponse(HttpStatusCode.Unauthorized);
+                var patient = await request.ReadFromJsonAsync<Patient>();
+                return request.CreateResponse();
+            }
+        }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_what_a_middleware_guards() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        public class ApiKeyMiddleware(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => next(context); }
+        public class A : ControllerBase { public Patient Get() => new(); }
+        public static class Startup { public static void Add(WebApplication app) { app.UseMiddleware<ApiKeyMiddleware>(); } }
+        """ + Patient);
+
+    [Fact]
+    public Task Flags_controllers_behind_another_middleware() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        public class ErrorMiddleware(RequestDelegate next) { public Task InvokeAsync(HttpContext context) => next(context); }
+        public class A : ControllerBase { public Patient [|Get|]() => new(); }
+        public static class Startup { public static void Add(WebApplication app) { app.UseMiddleware<ErrorMiddleware>(); } }
+        """ + Patient);
+
+    [Fact]
+    public Task Flags_controllers_where_the_fallback_is_taken_away() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        public class A : ControllerBase { public Patient [|Get|]() => new(); }
+        public static class Startup { public static void Add(IServiceCollection services) { services.AddAuthorization(options => options.FallbackPolicy = null); } }
+        """ + Patient);
+
+    [Fact]
+    public Task Allows_logins_and_checks_of_a_number() => Rule.Allows("""
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        public class AccountController : ControllerBase { [AllowAnonymous] public IActionResult Login(LoginRequest request) => Ok(); public IActionResult ValidateNhsNumber(string nhsNumber) => Ok(nhsNumber.Length == 10); }
+        public class LoginRequest { public string NhsNumber { get; set; } = ""; public DateTime DateOfBirth { get; set; } }
+        """);
+
+    [Fact]
+    public Task Flags_patients_without_a_national_number() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        public class PatientDto { public int Id { get; set; } public string Surname { get; set; } = ""; public DateTime DateOfBirth { get; set; } }
+        public class A : ControllerBase { public PatientDto [|Get|]() => new(); }
+        """);
+
+    [Fact]
+    public Task Flags_methods_that_are_mapped() => Rule.AsProgram().Flags("""
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.[|MapGet|]("/{id}", Api.Find);
+        app.[|MapGet|]("/b/{id}", Api.FindInBody);
+        app.Run();
+        public static class Api { public static Patient Find(int id) => new(); public static IResult FindInBody(int id) { var p = new Patient(); return Results.Ok(p); } }
+        """ + Patient);
+
+    [Fact]
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         using Microsoft.AspNetCore.Mvc;
         public class PatientsController : ControllerBase { public Patient [|Get|](int id) { return ; } public Patient ( { app.MapGet( ; } }

@@ -55,6 +55,39 @@ public class StoreInDigitalServiceTests
         """);
 
     [Fact]
+    public Task Allows_roots_and_health_checks_of_a_declared_digital_service() => Rule.WithProperty("NhsRecordStackLayer", "DigitalService").Allows("""
+        using Microsoft.Data.SqlClient;
+        using Microsoft.EntityFrameworkCore;
+        using Microsoft.Extensions.Diagnostics.HealthChecks;
+        public class Clinic : DbContext { }
+        public class StoreCheck(Clinic clinic) : IHealthCheck { public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken token) => Task.FromResult(clinic.Database.CanConnect() ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy()); }
+        public static class Root { public static void Add(this IServiceCollection services) { services.AddScoped(_ => new SqlConnection("x")); } }
+        public class Startup { public void Configure(IApplicationBuilder app, Clinic clinic) { } }
+        """);
+
+    [Fact]
+    public Task Flags_handlers_that_open_a_store() => Rule.AsProgram().Flags("""
+        using Microsoft.Data.SqlClient;
+        using Microsoft.EntityFrameworkCore;
+        var app = WebApplication.CreateBuilder(args).Build();
+        app.MapGet("/a", () => { using var c = [|new SqlConnection("x")|]; return Results.Ok(); });
+        app.MapGet("/b", Api.Find);
+        app.Run();
+        public class Clinic : DbContext { }
+        public static class Api { public static IResult Find(Clinic [|clinic|]) => Results.Ok(); }
+        """);
+
+    [Fact]
+    public Task Flags_classes_of_functions_and_no_timers() => Rule.Flags("""
+        using Microsoft.Azure.Functions.Worker;
+        using Microsoft.Azure.Functions.Worker.Http;
+        using Microsoft.EntityFrameworkCore;
+        public class Clinic : DbContext { }
+        public class Functions(Clinic [|clinic|]) { [Function("x")] public HttpResponseData Get([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequestData r) => r.CreateResponse(); object o => clinic; }
+        public class Timer(Clinic clinic) { object o => clinic; }
+        """);
+
+    [Fact]
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
         using Microsoft.AspNetCore.Mvc;
         public class A( : ControllerBase { public A(DbContext ) { new SqlConnection( } }

@@ -1,0 +1,104 @@
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>
+/// What the source says of all endpoints at once: policies, filters, middleware. Looked for once in a compilation, and only
+/// when an endpoint needs to know; by names, since a start-up file may be anywhere.
+/// </summary>
+internal sealed class PipelineTraces
+{
+    private static readonly ConditionalWeakTable<Compilation, PipelineTraces> Cache = new();
+
+    private PipelineTraces(Compilation compilation)
+    {
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            foreach (var token in tree.GetRoot().DescendantTokens())
+            {
+                if (token.IsKind(SyntaxKind.IdentifierToken))
+                    Read(token);
+            }
+        }
+    }
+
+    /// <summary>Every endpoint needs a known user: a fallback policy, a filter or a middleware for all.</summary>
+    public bool HasGuard { get; private set; }
+
+    /// <summary>Something runs before every function.</summary>
+    public bool HasMiddleware { get; private set; }
+
+    /// <summary>A filter or middleware that is called audit runs for all endpoints.</summary>
+    public bool HasAudit { get; private set; }
+
+    public static PipelineTraces Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new PipelineTraces(compilation));
+
+    private void Read(SyntaxToken identifier)
+    {
+        switch (identifier.ValueText)
+        {
+            case "FallbackPolicy" when !IsSetToNull(identifier.Parent):
+            case "SetFallbackPolicy" or "AuthorizeFilter" or "AuthorizeFolder" or "AuthorizeAreaFolder" or "AuthorizePage" or "AuthorizeAreaPage":
+            case "RequireAuthorization" when GuardsControllers(identifier.Parent):
+                HasGuard = true;
+                break;
+            case "UseFunctionsAuthorization" or "IFunctionsWorkerMiddleware":
+                HasMiddleware = true;
+                break;
+            case "UseMiddleware":
+                HasMiddleware = true;
+                ReadNames(identifier.Parent);
+                break;
+            case "Add" or "AddService" when IsOfFilters(identifier.Parent):
+                ReadNames(identifier.Parent);
+                break;
+        }
+    }
+
+    /// <summary>What a registered filter or middleware is called: <c>UseMiddleware&lt;ApiKeyMiddleware&gt;()</c>, <c>Filters.Add(new AuditFilter())</c>.</summary>
+    private void ReadNames(SyntaxNode? name)
+    {
+        if (name?.FirstAncestorOrSelf<InvocationExpressionSyntax>() is not { } call)
+            return;
+        if (name is GenericNameSyntax generic)
+            ReadNamesIn(generic.TypeArgumentList);
+        ReadNamesIn(call.ArgumentList);
+    }
+
+    private void ReadNamesIn(SyntaxNode part)
+    {
+        foreach (var token in part.DescendantTokens())
+        {
+            if (!token.IsKind(SyntaxKind.IdentifierToken))
+                continue;
+            HasGuard |= AccessControl.IsGuardOfPipeline(token.ValueText);
+            HasAudit |= AuditModel.IsAuditName(token.ValueText);
+        }
+    }
+
+    private static bool IsOfFilters(SyntaxNode? name) =>
+        name?.Parent is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Filters" } or IdentifierNameSyntax { Identifier.ValueText: "Filters" or "filters" } };
+
+    private static bool IsSetToNull(SyntaxNode? name)
+    {
+        var target = name?.Parent is MemberAccessExpressionSyntax access ? access : name;
+        return target?.Parent is AssignmentExpressionSyntax { Right: LiteralExpressionSyntax literal } && literal.IsKind(SyntaxKind.NullLiteralExpression);
+    }
+
+    /// <summary><c>app.MapControllers().RequireAuthorization()</c> and its likes.</summary>
+    private static bool GuardsControllers(SyntaxNode? name)
+    {
+        var receiver = (name?.Parent as MemberAccessExpressionSyntax)?.Expression;
+        while (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
+        {
+            if (access.Name.Identifier.ValueText is "MapControllers" or "MapControllerRoute" or "MapDefaultControllerRoute" or "MapRazorPages" or "MapHub")
+                return true;
+            receiver = access.Expression;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>Recognises code that reads the body of the request which it answers as text.</summary>
+internal static class RequestBody
+{
+    /// <summary>Whether a call returns the whole body: <c>ReadToEndAsync</c> of a reader on it, <c>ReadAsStringAsync</c> of a function's request.</summary>
+    public static bool IsReadBy(IInvocationOperation call) => call.TargetMethod.Name switch
+    {
+        "ReadAsStringAsync" or "ReadAsString" => IsRequest(call.Instance?.Type ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value.Type : null)),
+        "ReadToEndAsync" or "ReadToEnd" => IsReaderOfBody(call.Instance),
+        _ => false,
+    };
+
+    private static bool IsReaderOfBody(IOperation? reader)
+    {
+        if (reader is ILocalReferenceOperation local)
+            reader = InitialValueOf(local);
+        while (reader is IConversionOperation conversion)
+            reader = conversion.Operand;
+        return reader is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
+            && arguments[0].Value is IPropertyReferenceOperation { Property.Name: "Body", Instance.Type: { } owner } && IsRequest(owner);
+    }
+
+    private static IOperation? InitialValueOf(ILocalReferenceOperation local)
+    {
+        IOperation root = local;
+        while (root.Parent is { } parent)
+            root = parent;
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))
+                return declarator.Initializer?.Value;
+        }
+
+        return null;
+    }
+
+    private static bool IsRequest(ITypeSymbol? type) =>
+        (type?.Name == "HttpRequest" && type.IsInNamespace("Microsoft.AspNetCore.Http"))
+        || (type?.Name == "HttpRequestData" && type.IsInNamespace("Microsoft.Azure.Functions.Worker.Http"));
+}
