@@ -8,7 +8,7 @@ namespace NhsStandards.Analyzers.CodeFixes;
 /// <summary>What all our fixes do alike: offer an action for each diagnostic that can be repaired safely, and fix all in one go.</summary>
 public abstract class StandardsCodeFix : CodeFixProvider
 {
-    public sealed override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
+    public override FixAllProvider GetFixAllProvider() => WellKnownFixAllProviders.BatchFixer;
 
     public sealed override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
