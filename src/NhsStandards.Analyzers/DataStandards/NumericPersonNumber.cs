@@ -42,6 +42,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
         context.RegisterSymbolAction(symbol => CheckDeclaration(symbol, types), SymbolKind.Field, SymbolKind.Property, SymbolKind.Parameter);
+        context.RegisterSymbolAction(symbol => CheckDelegate(symbol, types), SymbolKind.NamedType);
         context.RegisterOperationAction(operation => CheckLambda(operation, types), OperationKind.AnonymousFunction);
         context.RegisterOperationAction(operation => CheckLocalFunction(operation, types), OperationKind.LocalFunction);
         context.RegisterOperationAction(operation => CheckCall(operation, types), OperationKind.Invocation);
@@ -54,6 +55,18 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
             context.ReportDiagnostic(Held(symbol, types, symbol.Locations[0]));
         else if (symbol is IFieldSymbol or IPropertySymbol)
             CheckColumn(context, symbol, types);
+    }
+
+    /// <summary>The parameters of a declared delegate, which the compiler does not hand out as such.</summary>
+    private static void CheckDelegate(SymbolAnalysisContext context, KnownTypes types)
+    {
+        if (((INamedTypeSymbol)context.Symbol).DelegateInvokeMethod is not { } invoke)
+            return;
+        foreach (var parameter in invoke.Parameters)
+        {
+            if (IsNumeric(parameter, types))
+                context.ReportDiagnostic(Held(parameter, types, parameter.Locations[0]));
+        }
     }
 
     /// <summary>A text member that is stored in a numeric column. Of a numeric member the column is a consequence.</summary>

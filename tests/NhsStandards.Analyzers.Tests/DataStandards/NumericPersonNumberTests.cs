@@ -33,6 +33,7 @@ public class NumericPersonNumberTests
             }
         }
         interface IFinder { Patient Find(long [|nhsNumber|]); long [|NhsNumber|] { get; } }
+        delegate Patient Find(long [|nhsNumber|]);
         """);
 
     [Fact]
