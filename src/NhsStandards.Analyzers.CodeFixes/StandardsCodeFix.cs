@@ -24,16 +24,23 @@ public abstract class StandardsCodeFix : CodeFixProvider
     private protected abstract Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node);
 
     /// <summary>Offers to replace one node of the document by another.</summary>
-    private protected static void OfferReplacement(CodeFixContext context, Diagnostic diagnostic, string title, SyntaxNode node, System.Func<SyntaxGenerator, SyntaxNode> replacement) =>
-        context.RegisterCodeFix(
-            CodeAction.Create(
-                title,
-                async cancellation =>
-                {
-                    var editor = await DocumentEditor.CreateAsync(context.Document, cancellation).ConfigureAwait(false);
-                    editor.ReplaceNode(node, replacement(editor.Generator).WithTriviaFrom(node));
-                    return editor.GetChangedDocument();
-                },
-                equivalenceKey: title),
-            diagnostic);
+    private protected static Task OfferReplacementAsync(CodeFixContext context, Diagnostic diagnostic, string title, SyntaxNode node, System.Func<SyntaxGenerator, SyntaxNode> replacement) =>
+        OfferAsync(
+            context,
+            diagnostic,
+            title,
+            async cancellation =>
+            {
+                var editor = await DocumentEditor.CreateAsync(context.Document, cancellation).ConfigureAwait(false);
+                editor.ReplaceNode(node, replacement(editor.Generator).WithTriviaFrom(node));
+                return editor.GetChangedDocument();
+            });
+
+    /// <summary>Offers a change of the document, unless the compiler finds more errors in it afterwards.</summary>
+    private protected static async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, System.Func<CancellationToken, Task<Document>> change)
+    {
+        var changed = await change(context.CancellationToken).ConfigureAwait(false);
+        if (await CompilerErrors.CountAsync(changed, context.CancellationToken).ConfigureAwait(false) <= await CompilerErrors.CountAsync(context.Document, context.CancellationToken).ConfigureAwait(false))
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), equivalenceKey: title), diagnostic);
+    }
 }

@@ -71,10 +71,10 @@ public sealed class CheckTests(PackageFeed feed)
             public class Appointment
             {
             #pragma warning disable NHS1001
-                public string NhsNumber = "9990000019";
+                public int Shown() { var nhsNumber = "9990000019"; return nhsNumber.Length; }
             #pragma warning restore NHS1001
                 [SuppressMessage("NhsStandards.DataStandards", "NHS1001", Justification = "Printed on the paper form")]
-                public string PatientNhsNumber = "9990000019";
+                public int Printed() { var nhsNumber = "9990000019"; return nhsNumber.Length; }
             }
             """);
         var check = await workspace.ToolAsync("check", "Clinic", "--sarif", "report.sarif");

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -28,23 +27,22 @@ public sealed class UnvalidatedCertificateCodeFix : StandardsCodeFix
         if (node is AssignmentExpressionSyntax setting)
         {
             if (setting.Right is MemberAccessExpressionSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "NoCheck" } mode })
-                OfferReplacement(context, diagnostic, CheckTitle, mode, generator => generator.IdentifierName("Online"));
-            else if (setting.Right.IsKind(SyntaxKind.FalseLiteralExpression))
-                OfferReplacement(context, diagnostic, CheckTitle, setting.Right, generator => generator.TrueLiteralExpression());
+                return OfferReplacementAsync(context, diagnostic, CheckTitle, mode, generator => generator.IdentifierName("Online"));
+            if (setting.Right.IsKind(SyntaxKind.FalseLiteralExpression))
+                return OfferReplacementAsync(context, diagnostic, CheckTitle, setting.Right, generator => generator.TrueLiteralExpression());
         }
         else if (Removable(node) is { } removable)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    RemoveTitle,
-                    async cancellation =>
-                    {
-                        var editor = await DocumentEditor.CreateAsync(context.Document, cancellation).ConfigureAwait(false);
-                        editor.RemoveNode(removable, SyntaxRemoveOptions.KeepUnbalancedDirectives);
-                        return editor.GetChangedDocument();
-                    },
-                    equivalenceKey: RemoveTitle),
-                diagnostic);
+            return OfferAsync(
+                context,
+                diagnostic,
+                RemoveTitle,
+                async cancellation =>
+                {
+                    var editor = await DocumentEditor.CreateAsync(context.Document, cancellation).ConfigureAwait(false);
+                    editor.RemoveNode(removable, SyntaxRemoveOptions.KeepUnbalancedDirectives);
+                    return editor.GetChangedDocument();
+                });
         }
 
         return Task.CompletedTask;

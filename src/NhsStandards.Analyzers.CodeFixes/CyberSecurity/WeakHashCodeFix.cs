@@ -25,7 +25,7 @@ public sealed class WeakHashCodeFix : StandardsCodeFix
         if (model is null || (node is ExpressionSyntax expression && TypeIsNamed(expression, model, context.CancellationToken)))
             return;
         var strong = name.Identifier.ValueText.StartsWith("HMAC", StringComparison.Ordinal) ? "HMACSHA256" : "SHA256";
-        OfferReplacement(context, diagnostic, "Use SHA-256", name, generator => generator.IdentifierName(strong));
+        await OfferReplacementAsync(context, diagnostic, "Use SHA-256", name, generator => generator.IdentifierName(strong)).ConfigureAwait(false);
     }
 
     private static SimpleNameSyntax? NameToReplace(SyntaxNode node) => node switch
@@ -51,7 +51,7 @@ public sealed class WeakHashCodeFix : StandardsCodeFix
             return true;
         foreach (var part in scope.DescendantNodes())
         {
-            if (part is SimpleNameSyntax { Identifier.ValueText: "Guid" or "Key" or "IV" or "CreateEncryptor" or "CreateDecryptor" or "CopyTo" or "BlockCopy" or "TryComputeHash" or "TryGetHashAndReset" })
+            if (part is SimpleNameSyntax { Identifier.ValueText: "Guid" or "Key" or "IV" or "CreateEncryptor" or "CreateDecryptor" or "Copy" or "CopyTo" or "BlockCopy" or "TryComputeHash" or "TryGetHashAndReset" })
                 return true;
         }
 

@@ -24,9 +24,8 @@ public sealed class WeakTlsCodeFix : StandardsCodeFix
         // What is added to other flags changes nothing as a default, and an alternative is somebody's decision.
         if (systemDefault is null || whole.Parent is ConditionalExpressionSyntax || (whole.Parent is AssignmentExpressionSyntax assignment && !assignment.IsKind(SyntaxKind.SimpleAssignmentExpression)))
             return Task.CompletedTask;
-        OfferReplacement(
+        return OfferReplacementAsync(
             context, diagnostic, "Leave the TLS version to the system", whole, generator => generator.MemberAccessExpression(type.WithoutTrivia(), systemDefault));
-        return Task.CompletedTask;
     }
 
     private static MemberAccessExpressionSyntax? FirstName(ExpressionSyntax flags)

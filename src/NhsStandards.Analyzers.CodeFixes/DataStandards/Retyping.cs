@@ -99,23 +99,11 @@ internal sealed class Retyping
 
         foreach (var edit in edits)
         {
-            if (await ErrorsAsync(changed.GetDocument(edit.Key)!, cancellation).ConfigureAwait(false) > await ErrorsAsync(_solution.GetDocument(edit.Key)!, cancellation).ConfigureAwait(false))
+            if (await CompilerErrors.CountAsync(changed.GetDocument(edit.Key)!, cancellation).ConfigureAwait(false) > await CompilerErrors.CountAsync(_solution.GetDocument(edit.Key)!, cancellation).ConfigureAwait(false))
                 return null;
         }
 
         return changed;
-    }
-
-    private static async Task<int> ErrorsAsync(Document document, CancellationToken cancellation)
-    {
-        var errors = 0;
-        foreach (var diagnostic in (await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false))!.GetDiagnostics(cancellationToken: cancellation))
-        {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
-                errors++;
-        }
-
-        return errors;
     }
 
     /// <summary>Whether a file that uses the member's type also speaks to a data store, which may fill it by reflection.</summary>

@@ -25,8 +25,7 @@ public sealed class ClearTextAddressCodeFix : StandardsCodeFix
                 && literal.Token.ValueText.IndexOf("://", StringComparison.Ordinal) is > 0 and var end)
             {
                 var secure = scheme + literal.Token.ValueText.Substring(end);
-                OfferReplacement(context, diagnostic, "Use " + scheme, literal, generator => generator.LiteralExpression(secure));
-                break;
+                return OfferReplacementAsync(context, diagnostic, "Use " + scheme, literal, generator => generator.LiteralExpression(secure));
             }
         }
 

@@ -30,7 +30,7 @@ public sealed class HardCodedServerCodeFix : StandardsCodeFix
         var replacement = literal.Parent is ArgumentSyntax or EqualsValueClauseSyntax or AssignmentExpressionSyntax or ArrowExpressionClauseSyntax or ReturnStatementSyntax
             ? value
             : SyntaxFactory.ParenthesizedExpression(value);
-        OfferReplacement(context, diagnostic, "Read the address from configuration", literal, _ => replacement);
+        await OfferReplacementAsync(context, diagnostic, "Read the address from configuration", literal, _ => replacement).ConfigureAwait(false);
     }
 
     /// <summary>The literal itself, or the one that a <c>new Uri("…")</c> is made of.</summary>

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -34,7 +33,7 @@ public sealed class PersonalDataInLogCodeFix : StandardsCodeFix
         value = WithTextCalls(value);
         if (!TakesText(value, model, context.CancellationToken))
             return;
-        context.RegisterCodeFix(CodeAction.Create(Title, cancellation => RedactAsync(context.Document, value, cancellation), equivalenceKey: Title), diagnostic);
+        await OfferAsync(context, diagnostic, Title, cancellation => RedactAsync(context.Document, value, cancellation)).ConfigureAwait(false);
     }
 
     /// <summary>The value with the calls that make text of it, <c>birthDate.ToString("d")</c>: what is redacted has no formats.</summary>

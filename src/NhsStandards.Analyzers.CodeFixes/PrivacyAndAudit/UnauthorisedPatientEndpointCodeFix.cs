@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -30,16 +29,13 @@ public sealed class UnauthorisedPatientEndpointCodeFix : StandardsCodeFix
         if (node is MethodDeclarationSyntax method)
         {
             if (model.GetDeclaredSymbol(method, context.CancellationToken) is { } action && IsClosableAction(action))
-                Register(context, diagnostic, cancellation => AddAttributeAsync(context.Document, method, cancellation));
+                await OfferAsync(context, diagnostic, Title, cancellation => AddAttributeAsync(context.Document, method, cancellation)).ConfigureAwait(false);
         }
         else if (node.FirstAncestorOrSelf<InvocationExpressionSyntax>() is { } map && OutermostCall(map) is { } chain && !Mentions(chain, "AllowAnonymous"))
         {
-            Register(context, diagnostic, cancellation => AddCallAsync(context.Document, chain, cancellation));
+            await OfferAsync(context, diagnostic, Title, cancellation => AddCallAsync(context.Document, chain, cancellation)).ConfigureAwait(false);
         }
     }
-
-    private static void Register(CodeFixContext context, Diagnostic diagnostic, Func<CancellationToken, Task<Document>> change) =>
-        context.RegisterCodeFix(CodeAction.Create(Title, change, equivalenceKey: Title), diagnostic);
 
     private static bool IsClosableAction(IMethodSymbol action)
     {

@@ -19,7 +19,7 @@ internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
         if (DevelopmentGuard.Covers(constant.Operation))
             return;
         var location = constant.Operation.Syntax.GetLocation();
-        var name = constant.Context.Target?.Name ?? constant.ContainingSymbol.Name;
+        var name = constant.Context.Target?.Name ?? constant.ContainingSymbol.NameForPeople();
         if (faults.IsOpen)
             constant.Report(Unencrypted(location, constant.ErrorInGate, name));
         if (faults.TrustsAnybody)
@@ -62,9 +62,7 @@ internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
     }
 
     private static bool IsLoopback(string server) =>
-        server.StartsWith("localhost", StringComparison.OrdinalIgnoreCase)
-        || server.StartsWith("127.0.0.1", StringComparison.Ordinal)
-        || server.StartsWith("(localdb)", StringComparison.OrdinalIgnoreCase);
+        NetworkAddress.Parse(server, AddressForm.Host)?.Host is { } host && (host.Traits & HostTraits.Loopback) != 0;
 
     private readonly record struct Faults(bool IsOpen, bool TrustsAnybody);
 }

@@ -42,7 +42,7 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
         if (!IsCertificateCallback(creation.Type, types) || !AlwaysTrue(creation.Target, context.CancellationToken) || DevelopmentGuard.Covers(creation))
             return;
         var target = ConstantContext.Of(creation).Target;
-        Report(context, FindingSeverity.ErrorInGate(context.Options), target?.Name ?? context.ContainingSymbol.Name, "accepts any certificate", "remove it, or check the certificate's errors or thumbprint");
+        Report(context, FindingSeverity.ErrorInGate(context.Options), target?.Name ?? context.ContainingSymbol.NameForPeople(), "accepts any certificate", "remove it, or check the certificate's errors or thumbprint");
     }
 
     private static void VisitProperty(OperationAnalysisContext context)

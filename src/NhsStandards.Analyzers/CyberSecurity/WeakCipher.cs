@@ -90,7 +90,7 @@ public sealed class WeakCipher : StandardsAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, string weak, string strong) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.Name, weak, strong));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), weak, strong));
 
     private static string? WeakNameOf(ITypeSymbol? type, KnownTypes types)
     {

@@ -78,7 +78,7 @@ public sealed class WeakHash : StandardsAnalyzer
         if (IsExcused(context.ContainingSymbol, types))
             return;
         var strong = weak.StartsWith("HMAC", System.StringComparison.Ordinal) ? "HMACSHA256" : "SHA256";
-        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.Name, weak, strong));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), weak, strong));
     }
 
     /// <summary>Whether the member or a type around it is marked as a use that needs no strong hash.</summary>

@@ -117,10 +117,13 @@ public sealed class WeakTls : StandardsAnalyzer
             case ICompoundAssignmentOperation { OperatorKind: BinaryOperatorKind.Or } assignment when assignment.Value == value:
                 taker = ConstantContext.SymbolOf(assignment.Target);
                 break;
-            case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod.Name: not ("Equals" or "HasFlag" or "Contains" or "Log") } or IObjectCreationOperation }:
+            case IArgumentOperation { Parameter: { } parameter, Parent: IInvocationOperation { TargetMethod: { } method } } when !OnlyLooks(method):
                 taker = parameter;
                 break;
-            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+            case IArgumentOperation { Parameter: { } parameter, Parent: IObjectCreationOperation { Type: { } created } } when !created.IsBelowNamespace("System.Collections"):
+                taker = parameter;
+                break;
+            case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } when !IsMask(declarator):
                 taker = declarator.Symbol;
                 break;
             case IFieldInitializerOperation { InitializedFields.IsEmpty: false } initializer:
@@ -134,6 +137,29 @@ public sealed class WeakTls : StandardsAnalyzer
         name = taker?.Name ?? "";
         // A parameter of any type may be a log's or a comparison's; one of the protocol's type is a setting.
         return taker is not null && taker.TypeOf()?.WithoutNullable().TypeKind == TypeKind.Enum;
+    }
+
+    /// <summary>Whether a method compares, answers a question or keeps the value in a list, and so sets nothing.</summary>
+    private static bool OnlyLooks(IMethodSymbol method) =>
+        method.ReturnType.SpecialType == SpecialType.System_Boolean || method.Name == "Log" || method.IsBelowNamespace("System.Collections");
+
+    /// <summary>Whether a local is only used to take flags away or to ask for them.</summary>
+    private static bool IsMask(IVariableDeclaratorOperation declarator)
+    {
+        IOperation root = declarator;
+        while (root.Parent is { } parent)
+            root = parent;
+        var isUsed = false;
+        foreach (var operation in root.Descendants())
+        {
+            if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol))
+                continue;
+            if (OutermostUse(reference) is not null)
+                return false;
+            isUsed = true;
+        }
+
+        return isUsed;
     }
 
     /// <summary>Whether the type shows a client certificate or sends the headers of the Spine secure proxy: TLS 1.2 with both is the stated rule there.</summary>

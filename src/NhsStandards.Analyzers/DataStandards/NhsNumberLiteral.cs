@@ -21,6 +21,8 @@ internal sealed class NhsNumberLiteral : IConstantRule
         helpLinkUri: HelpLink.To("NHS1001"),
         customTags: RuleTags.ErrorInGate);
 
+    private const int ShortCode = 3;
+
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
     public ConstantShapes Shapes => ConstantShapes.Digits;
@@ -37,6 +39,9 @@ internal sealed class NhsNumberLiteral : IConstantRule
     /// <summary>Only digits and the separators that people write; masks, formats and hints are something else.</summary>
     private static bool LooksLikeNumber(string text)
     {
+        // A code, a column or a position.
+        if (text.Length <= ShortCode)
+            return false;
         foreach (var character in text)
         {
             if (character is not (>= '0' and <= '9' or ' ' or '-'))

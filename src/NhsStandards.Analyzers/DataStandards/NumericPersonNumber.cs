@@ -34,7 +34,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
     private static readonly string[] Amounts =
     [
         "min", "max", "minimum", "maximum", "lowest", "highest", "lower", "upper", "range", "first", "last", "start", "end",
-        "count", "total", "length", "next", "seed", "digits", "hash", "index", "idx", "ordinal", "position", "column", "col", "row",
+        "count", "total", "length", "next", "seed", "digits", "hash", "index", "with", "matched", "unknown", "rejected", "percent", "percentage", "score", "weight", "rate", "invalid", "valid", "missing", "idx", "ordinal", "position", "column", "col", "row",
     ];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);

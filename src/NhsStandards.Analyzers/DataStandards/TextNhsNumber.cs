@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -43,7 +42,7 @@ public sealed class TextNhsNumber : StandardsAnalyzer
             && !IsMeantAsText(member.Name)
             && !DeclaredShape.IsGivenElsewhere(member)
             && !IsBoundElsewhere(member, types)
-            && !IsName(member, context.CancellationToken))
+            && !DeclaredShape.IsName(member, context.CancellationToken))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
         }
@@ -93,29 +92,4 @@ public sealed class TextNhsNumber : StandardsAnalyzer
         || attribute.IsBelowNamespace("System.Runtime.Serialization")
         || attribute.IsBelowNamespace("ProtoBuf")
         || attribute.IsBelowNamespace("CsvHelper");
-
-    /// <summary>Whether the member is given a literal that is no number, as in <c>NhsNumber =&gt; "nhs_number"</c>.</summary>
-    private static bool IsName(ISymbol member, CancellationToken cancellation)
-    {
-        if (member.DeclaringSyntaxReferences.IsEmpty)
-            return false;
-        var value = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
-        {
-            VariableDeclaratorSyntax field => field.Initializer?.Value,
-            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
-            _ => null,
-        };
-        return value is LiteralExpressionSyntax { Token.Value: string { Length: > 0 } text } && !HasDigit(text);
-    }
-
-    private static bool HasDigit(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is >= '0' and <= '9')
-                return true;
-        }
-
-        return false;
-    }
 }

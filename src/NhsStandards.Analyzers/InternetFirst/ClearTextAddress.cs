@@ -28,7 +28,7 @@ internal sealed class ClearTextAddress : INetworkRule, IConfigurationRule
     [
         "issuer", "issuers", "audience", "audiences", "realm", "entityid", "identifier", "identifieruri", "appid", "system", "systems", "namespace",
         "schema", "profile", "profiles", "scope", "scopes", "claim", "claims", "claimtype", "codesystem", "valueset", "urn",
-        "proxy", "license", "licence", "terms", "termsofservice", "documentation", "help", "contact",
+        "proxy", "license", "licence", "terms", "termsofservice", "documentation", "help", "contact", "website", "homepage", "privacy", "link", "redirect", "redirecturi", "redirecturl",
     ];
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);

@@ -44,12 +44,12 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
         var position = 0;
         foreach (var argument in call.Arguments)
         {
-            if (argument.IsImplicit && argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer: { } elements })
+            if (argument.IsImplicit && CollectedArguments.Of(argument.Value) is { IsDefault: false } elements)
             {
-                foreach (var element in elements.ElementValues)
+                foreach (var element in elements)
                     Report(context, flow.Find(element, IsDestructured(template, position++)), sink, options);
             }
-            else if (argument.Parameter is { Type.Name: not ("Exception" or "ILogger" or "EventId" or "LogLevel") } parameter && !logs.IsRedactedBy(parameter))
+            else if (argument.Parameter is { Type.Name: not ("Exception" or "ILogger" or "EventId" or "LogLevel" or "LogEventLevel") } parameter && !logs.IsRedactedBy(parameter))
             {
                 var isTemplate = template is not null && argument.Value.ConstantValue.Value as string == template;
                 Report(context, flow.Find(argument.Value, !isTemplate && IsDestructured(template, position)), sink, options);

@@ -36,7 +36,7 @@ public sealed class UnauditedPatientAccess : StandardsAnalyzer
 
     private static void VisitMethod(OperationBlockAnalysisContext context, EndpointModel endpoints, PatientModel patients, AuditModel audit)
     {
-        if (context.OwningSymbol is not IMethodSymbol method || endpoints.KindOf(method) == EndpointKind.None)
+        if (context.OwningSymbol is not IMethodSymbol method || endpoints.KindOf(method) == EndpointKind.None || AccessControl.IsOpenByNature(method))
             return;
         foreach (var block in context.OperationBlocks)
         {
@@ -55,12 +55,12 @@ public sealed class UnauditedPatientAccess : StandardsAnalyzer
     {
         var map = (IInvocationOperation)context.Operation;
         // Only a lambda, or a method in the same file, can be read here.
-        if (EndpointModel.HandlerOf(map, out var body) is not { } handler || body is null)
+        if (EndpointModel.HandlerOf(map, out var body) is not { } handler || body is null || AccessControl.IsOpenByNature(handler) || AccessControl.IsOpenByNature(EndpointModel.RouteOf(map)))
             return;
         if ((PatientAccess.InSignature(handler, patients) ?? PatientAccess.InBody(body, patients)) is not { } evidence)
             return;
         var options = StandardsOptions.Of(context.Options, map.Syntax.SyntaxTree);
         if (!audit.IsAudited(handler, options) && !AuditModel.IsAudited(map) && !audit.Audits(body, handler.ContainingType) && !audit.AuditsAll)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(map), map.TargetMethod.Name, evidence));
+            context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(map), EndpointModel.RouteOf(map) ?? map.TargetMethod.Name, evidence));
     }
 }

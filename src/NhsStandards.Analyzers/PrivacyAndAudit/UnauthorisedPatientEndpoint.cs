@@ -45,22 +45,8 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
             return;
         if ((PatientAccess.InSignature(method, patients) ?? InBlocks(context.OperationBlocks, patients)) is not { } evidence)
             return;
-        if (!IsOpenByNature(method) && !ChecksCaller(context.OperationBlocks))
+        if (!AccessControl.IsOpenByNature(method) && !ChecksCaller(context.OperationBlocks))
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence, repair));
-    }
-
-    /// <summary>Where people say who they are, and where a number is only checked for its form.</summary>
-    private static bool IsOpenByNature(IMethodSymbol method)
-    {
-        if (AccessControl.IsLogin(method.Name) || NameWords.StartsWith(method.Name, "validate") || NameWords.StartsWith(method.Name, "isvalid"))
-            return true;
-        foreach (var parameter in method.Parameters)
-        {
-            if (AccessControl.IsLogin(parameter.Type.Name))
-                return true;
-        }
-
-        return false;
     }
 
     private static bool ChecksCaller(ImmutableArray<IOperation> blocks)
@@ -100,7 +86,7 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
 
         if (AccessControl.Opening(method, types) is not null)
             return "remove [AllowAnonymous]";
-        return AccessControl.IsGuarded(method, types, options) || PipelineTraces.Of(types.Compilation).HasGuard ? null : "add [Authorize], or a fallback policy for all endpoints";
+        return AccessControl.IsGuarded(method, types, options) || PipelineTraces.Of(types.Compilation).Guards(kind) ? null : "add [Authorize], or a fallback policy for all endpoints";
     }
 
     private static bool IsAnonymous(AttributeData trigger)
@@ -124,26 +110,15 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
             return;
         var options = StandardsOptions.Of(context.Options, map.Syntax.SyntaxTree);
         var isGuarded = AccessControl.IsGuarded(map, types, options, out var isOpened);
-        if (AccessControl.IsSignedCallback(handler, types) || IsOpenByNature(handler) || AccessControl.ChecksCaller(body))
+        if (AccessControl.IsSignedCallback(handler, types) || AccessControl.IsOpenByNature(handler) || AccessControl.IsOpenByNature(EndpointModel.RouteOf(map)) || AccessControl.ChecksCaller(body))
             return;
-        if (!isOpened && (isGuarded || AccessControl.IsGuarded(handler, types, options) || PipelineTraces.Of(types.Compilation).HasGuard))
+        if (!isOpened && (isGuarded || AccessControl.IsGuarded(handler, types, options) || PipelineTraces.Of(types.Compilation).Guards(EndpointKind.MinimalApi)))
             return;
         context.ReportDiagnostic(Diagnostic.Create(
             Rule,
             EndpointModel.LocationOf(map),
-            RouteOf(map) ?? map.TargetMethod.Name,
+            EndpointModel.RouteOf(map) ?? map.TargetMethod.Name,
             evidence,
             isOpened ? "remove AllowAnonymous()" : "add RequireAuthorization(), or a fallback policy for all endpoints"));
-    }
-
-    private static string? RouteOf(IInvocationOperation map)
-    {
-        foreach (var argument in map.Arguments)
-        {
-            if (argument.Parameter?.Name == "pattern")
-                return argument.Value.ConstantValue.Value as string;
-        }
-
-        return null;
     }
 }

@@ -43,8 +43,28 @@ internal static class AccessControl
         return false;
     }
 
-    /// <summary>Whether an endpoint is where people say who they are.</summary>
-    public static bool IsLogin(string name) => ContainsAny(name, LoginTerms);
+    /// <summary>Where people say who they are, and where a number is only checked for its form.</summary>
+    public static bool IsOpenByNature(IMethodSymbol method)
+    {
+        if (IsOpenByNature(method.Name))
+            return true;
+        foreach (var parameter in method.Parameters)
+        {
+            if (ContainsAny(parameter.Type.Name, LoginTerms))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The same by the name of a method or the last part of a route.</summary>
+    public static bool IsOpenByNature(string? name)
+    {
+        if (name is null)
+            return false;
+        name = name.Substring(name.LastIndexOf('/') + 1);
+        return ContainsAny(name, LoginTerms) || NameWords.StartsWith(name, "validate") || NameWords.StartsWith(name, "isvalid");
+    }
 
     /// <summary>Whether a filter or middleware of this name lets only known users through.</summary>
     public static bool IsGuardOfPipeline(string name) =>
@@ -111,6 +131,8 @@ internal static class AccessControl
                 return IsGuardedGroup(conversion.Operand, types, options, depth);
             case IInvocationOperation call:
                 return IsGuard(call.TargetMethod, options)
+                    // A group that a method of the team makes: the method decides who may call.
+                    || (call.TargetMethod.ReturnType.Name == "RouteGroupBuilder" && !call.TargetMethod.IsBelowNamespace("Microsoft"))
                     || (call.Instance is { } instance && IsGuardedGroup(instance, types, options, depth))
                     || (call.Arguments.Length > 0 && call.TargetMethod.IsExtensionMethod && IsGuardedGroup(call.Arguments[0].Value, types, options, depth));
             case IParameterReferenceOperation parameter:

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -63,10 +64,6 @@ internal sealed class ConstantTrace
                 foreach (var arm in choice.Arms)
                     Follow(arm.Value, place, suffix, isComplete);
                 break;
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                foreach (var element in initializer.ElementValues)
-                    Follow(element, place, suffix, isComplete);
-                break;
             case IInterpolatedStringOperation interpolated:
                 FollowInterpolation(interpolated, place, suffix, isComplete);
                 break;
@@ -96,14 +93,17 @@ internal sealed class ConstantTrace
 
     private void FollowOther(IOperation value, IOperation? place, string suffix, bool isComplete)
     {
+        var elements = CollectedArguments.Of(value);
         // By syntax: the oldest supported compiler has no operation for a collection expression.
-        if (!value.Syntax.IsKind(SyntaxKind.CollectionExpression))
+        if (elements.IsDefault && value.Syntax.IsKind(SyntaxKind.CollectionExpression))
+            elements = value.ChildOperations.ToImmutableArray();
+        if (elements.IsDefault)
         {
             Add(value, place, text: null, isComplete);
             return;
         }
 
-        foreach (var element in value.ChildOperations)
+        foreach (var element in elements)
             Follow(element, place, suffix, isComplete);
     }
 
@@ -262,10 +262,10 @@ internal sealed class ConstantTrace
         var parts = ImmutableArray.CreateBuilder<IOperation>(call.Arguments.Length);
         foreach (var argument in call.Arguments)
             parts.Add(argument.Value);
-        if (parts.Count == 1 && parts[0] is IArrayCreationOperation { Initializer: { } initializer })
+        if (parts.Count == 1 && CollectedArguments.Of(parts[0]) is { IsDefault: false } elements)
         {
             parts.Clear();
-            parts.AddRange(initializer.ElementValues);
+            parts.AddRange(elements);
         }
 
         FollowParts(parts, place, suffix, isComplete);
@@ -276,7 +276,7 @@ internal sealed class ConstantTrace
         if (call.Arguments.IsEmpty)
             return null;
         var first = call.Arguments[0].Value;
-        return first is IArrayCreationOperation { Initializer.ElementValues: { IsEmpty: false } elements } ? elements[0] : first;
+        return CollectedArguments.Of(first) is { IsDefaultOrEmpty: false } elements ? elements[0] : first;
     }
 
     private void FollowDefault(IInvocationOperation call, IOperation? place, string suffix, bool isComplete)
@@ -291,24 +291,13 @@ internal sealed class ConstantTrace
     /// <summary>Follows all that is stored in the local before it is read here.</summary>
     private void FollowLocal(ILocalReferenceOperation reference, IOperation? place, string suffix, bool isComplete)
     {
-        IOperation member = reference;
-        while (member.Parent is { } parent)
-            member = parent;
         var count = _values.Count;
-        foreach (var operation in member.Descendants())
+        foreach (var given in LocalValues.Of(reference))
         {
-            if (operation.Syntax.SpanStart >= reference.Syntax.SpanStart)
-                continue;
-            switch (operation)
-            {
-                case IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, reference.Local):
-                    Follow(declarator.GetVariableInitializer()?.Value, place, suffix, isComplete);
-                    break;
-                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment
-                    when SymbolEqualityComparer.Default.Equals(target.Local, reference.Local):
-                    Follow(assignment.Value, place, suffix, isComplete);
-                    break;
-            }
+            if (given.Value.Syntax.SpanStart >= reference.Syntax.SpanStart || _steps > MaximumSteps)
+                break;
+            if (given.Kind != LocalValueKind.Added)
+                Follow(given.Value, place, suffix, isComplete);
         }
 
         if (_values.Count == count)

@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace NhsStandards.Analyzers.Recognition;
 
@@ -52,6 +53,20 @@ internal static class DeclaredShape
         return false;
     }
 
+    /// <summary>Whether the member is given a literal that is no number, as in <c>NhsNumber =&gt; "nhs_number"</c>.</summary>
+    public static bool IsName(ISymbol member, CancellationToken cancellation)
+    {
+        if (member.DeclaringSyntaxReferences.IsEmpty)
+            return false;
+        var value = member.DeclaringSyntaxReferences[0].GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax field => field.Initializer?.Value,
+            PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+            _ => null,
+        };
+        return value is LiteralExpressionSyntax { Token.Value: string { Length: > 0 } text } && !HasDigit(text);
+    }
+
     private static bool ImplementsInterface(ISymbol member)
     {
         if (member is not (IMethodSymbol or IPropertySymbol) || member.ContainingType is not { TypeKind: not TypeKind.Interface } type)
@@ -67,6 +82,17 @@ internal static class DeclaredShape
                     return true;
                 }
             }
+        }
+
+        return false;
+    }
+
+    private static bool HasDigit(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is >= '0' and <= '9')
+                return true;
         }
 
         return false;

@@ -1,13 +1,17 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NhsStandards.Analyzers.Recognition;
 
 /// <summary>Recognises code that only runs on a developer's machine.</summary>
 internal static class DevelopmentGuard
 {
+    private static readonly ConditionalWeakTable<SyntaxTree, TextSpan[]> DebugRegions = new();
+
     /// <summary>Whether the operation runs only under <c>IsDevelopment()</c> or the like, or in a debug build.</summary>
     public static bool Covers(IOperation operation)
     {
@@ -90,32 +94,51 @@ internal static class DevelopmentGuard
 
     private static bool IsInDebugRegion(SyntaxNode node)
     {
-        if (!node.SyntaxTree.GetRoot().ContainsDirectives)
-            return false;
+        foreach (var region in DebugRegions.GetValue(node.SyntaxTree, FindDebugRegions))
+        {
+            if (region.Contains(node.SpanStart))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static TextSpan[] FindDebugRegions(SyntaxTree tree)
+    {
+        var root = tree.GetRoot();
+        if (!root.ContainsDirectives)
+            return [];
+        var regions = new List<TextSpan>();
         var depth = 0;
         var debugDepth = 0;
-        for (var directive = node.SyntaxTree.GetRoot().GetFirstDirective();
-            directive is not null && directive.SpanStart < node.SpanStart;
-            directive = directive.GetNextDirective())
+        var start = 0;
+        foreach (var trivia in root.DescendantTrivia(static node => node.ContainsDirectives))
         {
-            switch (directive)
+            switch (trivia.Kind())
             {
-                case IfDirectiveTriviaSyntax condition:
+                case SyntaxKind.IfDirectiveTrivia:
                     depth++;
-                    if (debugDepth == 0 && condition.Condition.IsKind(SyntaxKind.IdentifierName) && condition.Condition.ToString() == "DEBUG")
-                        debugDepth = depth;
+                    if (debugDepth == 0 && ((IfDirectiveTriviaSyntax)trivia.GetStructure()!).Condition is IdentifierNameSyntax { Identifier.ValueText: "DEBUG" })
+                        (debugDepth, start) = (depth, trivia.SpanStart);
                     break;
-                case ElseDirectiveTriviaSyntax or ElifDirectiveTriviaSyntax when depth == debugDepth:
+                case SyntaxKind.ElseDirectiveTrivia or SyntaxKind.ElifDirectiveTrivia when depth == debugDepth && depth > 0:
+                    regions.Add(TextSpan.FromBounds(start, trivia.SpanStart));
                     debugDepth = 0;
                     break;
-                case EndIfDirectiveTriviaSyntax:
-                    if (depth == debugDepth)
+                case SyntaxKind.EndIfDirectiveTrivia:
+                    if (depth == debugDepth && depth > 0)
+                    {
+                        regions.Add(TextSpan.FromBounds(start, trivia.SpanStart));
                         debugDepth = 0;
+                    }
+
                     depth--;
                     break;
             }
         }
 
-        return debugDepth > 0;
+        if (debugDepth > 0)
+            regions.Add(TextSpan.FromBounds(start, root.FullSpan.End));
+        return regions.ToArray();
     }
 }

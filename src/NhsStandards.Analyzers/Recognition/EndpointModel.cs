@@ -113,5 +113,17 @@ internal readonly struct EndpointModel(KnownTypes types)
     public static Location LocationOf(IInvocationOperation map) =>
         map.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : map.Syntax.GetLocation();
 
+    /// <summary>The route that is mapped, where it is a constant.</summary>
+    public static string? RouteOf(IInvocationOperation map)
+    {
+        foreach (var argument in map.Arguments)
+        {
+            if (argument.Parameter?.Name == "pattern")
+                return argument.Value.ConstantValue.Value as string;
+        }
+
+        return null;
+    }
+
     private bool IsController(INamedTypeSymbol type) => type.TypeKind == TypeKind.Class && !type.IsAbstract && (type.Is(_controllerBase) || type.HasAttribute(_apiController));
 }

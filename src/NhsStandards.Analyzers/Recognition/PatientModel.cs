@@ -30,8 +30,11 @@ internal sealed class PatientModel
     private static readonly string[] PersonalTerms =
     [
         "dateofbirth", "dob", "birthdate", "familyname", "surname", "lastname", "givenname", "forename", "firstname",
-        "addressline", "postcode", "telephone", "phonenumber", "mobile", "email", "emailaddress",
+        "fullname", "patientname", "addressline", "homeaddress", "postcode", "telephone", "phonenumber", "homephone", "mobile", "email", "emailaddress",
     ];
+
+    /// <summary>Words that say the same only where nothing stands before them: <c>Name</c>, not <c>FileName</c>.</summary>
+    private static readonly string[] PlainTerms = ["Name", "Address", "Phone"];
 
     private static readonly string[] PersonTerms = ["patient", "serviceuser", "resident"];
 
@@ -67,7 +70,8 @@ internal sealed class PatientModel
             return PatientTier.None;
         if (IsTyped(type))
             return PatientTier.Typed;
-        if (symbol is IFieldSymbol { IsConst: true } || !HoldsText(type))
+        // A static text is nobody's: it is the name of a header, column or system, as is a member that is given one.
+        if (!HoldsText(type) || symbol is { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property } || DeclaredShape.IsName(symbol, default))
             return PatientTier.None;
         if (PersonNumber.KindOf(symbol, _known) != PersonNumberKind.None)
             return PatientTier.Named;
@@ -192,6 +196,8 @@ internal sealed class PatientModel
             end--;
         // AddressLine1; a further noun (EmailSentAt, PostcodeLookupUrl) makes it another thing.
         var stem = end == name.Length ? name : name.Substring(0, end);
+        if (Array.IndexOf(PlainTerms, stem) >= 0)
+            return true;
         foreach (var term in PersonalTerms)
         {
             if (NameWords.EndsWith(stem, term))

@@ -35,7 +35,8 @@ internal static class PersonNumber
             return PersonNumberKind.None;
         if (Names(name, NhsTerms))
             return PersonNumberKind.NhsNumber;
-        if (Names(name, ChiTerms))
+        // In one word it may be a name: Chino.
+        if (!name.Equals("chino", StringComparison.OrdinalIgnoreCase) && Names(name, ChiTerms))
             return PersonNumberKind.ChiNumber;
         return Names(name, HealthAndCareTerms) ? PersonNumberKind.HealthAndCareNumber : PersonNumberKind.None;
     }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -63,8 +64,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             case IAwaitOperation wait:
                 return Find(wait.Operation, isDestructured, format, depth);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String } concatenation:
-                return Find(concatenation.LeftOperand, false, null, depth) ?? Find(concatenation.RightOperand, false, null, depth)
-                    ?? OfAddress(AddressParameter.After(concatenation.LeftOperand), concatenation.RightOperand);
+                return FindInConcatenation(concatenation, depth);
             case IInterpolatedStringOperation text:
                 return FindInParts(text, depth);
             case IInterpolatedStringHandlerCreationOperation handler:
@@ -75,8 +75,6 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
                 return FindInMembers(anonymous, depth);
             case IObjectCreationOperation creation when IsContainer(creation.Type):
                 return FindInContainer(creation, depth);
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                return FindInElements(initializer, isDestructured, depth);
             case ILocalReferenceOperation local:
                 return FindInVariable(local, isDestructured, format, depth);
             case IParameterReferenceOperation parameter:
@@ -86,8 +84,22 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             case IMemberReferenceOperation member:
                 return OfMember(member, isDestructured, format);
             default:
-                return null;
+                return CollectedArguments.Of(value) is { IsDefault: false } elements ? FindInElements(elements, isDestructured, depth) : null;
         }
+    }
+
+    /// <summary>Each operand of <c>a + b + c</c> counts alike, however many there are.</summary>
+    private PersonalDatum? FindInConcatenation(IBinaryOperation concatenation, int depth)
+    {
+        IOperation current = concatenation;
+        PersonalDatum? last = null;
+        while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } sum)
+        {
+            last = Find(sum.RightOperand, false, null, depth) ?? OfAddress(AddressParameter.After(sum.LeftOperand), sum.RightOperand) ?? last;
+            current = sum.LeftOperand;
+        }
+
+        return Find(current, false, null, depth) ?? last;
     }
 
     private PersonalDatum? FindInArms(ISwitchExpressionOperation choice, bool isDestructured, string? format, int depth)
@@ -199,9 +211,9 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
         return null;
     }
 
-    private PersonalDatum? FindInElements(IArrayInitializerOperation elements, bool isDestructured, int depth)
+    private PersonalDatum? FindInElements(ImmutableArray<IOperation> elements, bool isDestructured, int depth)
     {
-        foreach (var element in elements.ElementValues)
+        foreach (var element in elements)
         {
             if (Find(element, isDestructured, null, depth) is { } found)
                 return found;
@@ -247,12 +259,9 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
         _followed ??= new HashSet<ISymbol>(SymbolEqualityComparer.Default);
         if (!MayHold(reference.Local.Type) || !_followed.Add(reference.Local))
             return null;
-        foreach (var operation in RootOf(reference).Descendants())
+        foreach (var given in LocalValues.Of(reference))
         {
-            var found = operation is IInvocationOperation appended && IsAppendedTo(appended, reference.Local)
-                ? FindInArguments(appended, false, depth)
-                : ValueGivenTo(reference.Local, operation) is { } value ? Find(value, isDestructured, format, depth) : null;
-            if (found is { } datum)
+            if (Find(given.Value, given.Kind != LocalValueKind.Added && isDestructured, given.Kind == LocalValueKind.Added ? null : format, depth) is { } datum)
                 return new PersonalDatum(datum.Name, datum.Tier, reference);
         }
 
@@ -262,25 +271,6 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     /// <summary>Flags and small numbers show nobody, whatever they were made from.</summary>
     private static bool MayHold(ITypeSymbol type) =>
         type.WithoutNullable().SpecialType is SpecialType.None or SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Int64 && type.TypeKind != TypeKind.Enum;
-
-    private static IOperation? ValueGivenTo(ILocalSymbol local, IOperation operation) => operation switch
-    {
-        IVariableDeclaratorOperation declarator when SymbolEqualityComparer.Default.Equals(declarator.Symbol, local) => declarator.Initializer?.Value,
-        ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when SymbolEqualityComparer.Default.Equals(target.Local, local) => assignment.Value,
-        ICompoundAssignmentOperation { Target: ILocalReferenceOperation target } assignment when SymbolEqualityComparer.Default.Equals(target.Local, local) => assignment.Value,
-        _ => null,
-    };
-
-    /// <summary>Whether a call adds its arguments to a variable's text: <c>builder.Append("x").Append(number)</c>.</summary>
-    private static bool IsAppendedTo(IInvocationOperation call, ILocalSymbol local)
-    {
-        if (call.TargetMethod.ContainingType.Name != "StringBuilder" || !(call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name == "Insert"))
-            return false;
-        var receiver = call.Instance;
-        while (receiver is IInvocationOperation chained)
-            receiver = chained.Instance;
-        return receiver is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local);
-    }
 
     /// <summary>Whether a value comes masked: from a method that hides, or a variable that is only ever given such.</summary>
     private bool IsHidden(IOperation value)
@@ -293,15 +283,15 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
                 return Hides(call.TargetMethod);
             case ILocalReferenceOperation reference:
                 var isGiven = false;
-                foreach (var operation in RootOf(reference).Descendants())
+                foreach (var local in LocalValues.Of(reference))
                 {
-                    if (ValueGivenTo(reference.Local, operation) is not { } given)
-                        continue;
+                    var given = local.Value;
                     while (given is IConversionOperation conversion)
                         given = conversion.Operand;
                     if (given is IAwaitOperation { Operation: var awaited })
                         given = awaited;
-                    if (given is not IInvocationOperation source || !Hides(source.TargetMethod))
+                    // A fixed text, "[hidden]" or "present", is nobody's.
+                    if (!IsFixedText(given) && (given is not IInvocationOperation source || !Hides(source.TargetMethod)))
                         return false;
                     isGiven = true;
                 }
@@ -312,11 +302,21 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
         }
     }
 
-    private static IOperation RootOf(IOperation operation)
+    private static bool IsFixedText(IOperation value) => value switch
     {
-        while (operation.Parent is { } parent)
-            operation = parent;
-        return operation;
+        IConditionalOperation { WhenFalse: { } whenFalse } choice => IsFixedText(choice.WhenTrue) && IsFixedText(whenFalse),
+        _ => value.ConstantValue is { HasValue: true, Value: var text } && !HasDigit(text as string),
+    };
+
+    private static bool HasDigit(string? text)
+    {
+        foreach (var character in text ?? "")
+        {
+            if (character is >= '0' and <= '9')
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What is asked for by the name of a number in a request or a row: <c>request.Query["nhsNumber"]</c>.</summary>

@@ -13,6 +13,10 @@ internal sealed class PipelineTraces
 {
     private static readonly ConditionalWeakTable<Compilation, PipelineTraces> Cache = new();
 
+    private bool _hasGuardOfActions;
+    private bool _hasGuardOfPages;
+    private bool _hasGuardOfHubs;
+
     private PipelineTraces(Compilation compilation)
     {
         foreach (var tree in compilation.SyntaxTrees)
@@ -28,6 +32,15 @@ internal sealed class PipelineTraces
     /// <summary>Every endpoint needs a known user: a fallback policy, a filter or a middleware for all.</summary>
     public bool HasGuard { get; private set; }
 
+    /// <summary>Whether every endpoint of a kind needs a known user: <c>MapHub&lt;…&gt;().RequireAuthorization()</c> says nothing of controllers.</summary>
+    public bool Guards(EndpointKind kind) => HasGuard || kind switch
+    {
+        EndpointKind.Action => _hasGuardOfActions,
+        EndpointKind.PageHandler => _hasGuardOfPages,
+        EndpointKind.HubMethod => _hasGuardOfHubs,
+        _ => false,
+    };
+
     /// <summary>Something runs before every function.</summary>
     public bool HasMiddleware { get; private set; }
 
@@ -41,9 +54,14 @@ internal sealed class PipelineTraces
         switch (identifier.ValueText)
         {
             case "FallbackPolicy" when !IsSetToNull(identifier.Parent):
-            case "SetFallbackPolicy" or "AuthorizeFilter" or "AuthorizeFolder" or "AuthorizeAreaFolder" or "AuthorizePage" or "AuthorizeAreaPage":
-            case "RequireAuthorization" when GuardsControllers(identifier.Parent):
+            case "SetFallbackPolicy" or "AuthorizeFilter":
                 HasGuard = true;
+                break;
+            case "AuthorizeFolder" or "AuthorizeAreaFolder" or "AuthorizePage" or "AuthorizeAreaPage":
+                _hasGuardOfPages = true;
+                break;
+            case "RequireAuthorization":
+                ReadGuardedMapping(identifier.Parent);
                 break;
             case "UseFunctionsAuthorization" or "IFunctionsWorkerMiddleware":
                 HasMiddleware = true;
@@ -89,16 +107,25 @@ internal sealed class PipelineTraces
     }
 
     /// <summary><c>app.MapControllers().RequireAuthorization()</c> and its likes.</summary>
-    private static bool GuardsControllers(SyntaxNode? name)
+    private void ReadGuardedMapping(SyntaxNode? name)
     {
         var receiver = (name?.Parent as MemberAccessExpressionSyntax)?.Expression;
         while (receiver is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access })
         {
-            if (access.Name.Identifier.ValueText is "MapControllers" or "MapControllerRoute" or "MapDefaultControllerRoute" or "MapRazorPages" or "MapHub")
-                return true;
+            switch (access.Name.Identifier.ValueText)
+            {
+                case "MapControllers" or "MapControllerRoute" or "MapDefaultControllerRoute" or "MapAreaControllerRoute":
+                    _hasGuardOfActions = true;
+                    return;
+                case "MapRazorPages":
+                    _hasGuardOfPages = true;
+                    return;
+                case "MapHub":
+                    _hasGuardOfHubs = true;
+                    return;
+            }
+
             receiver = access.Expression;
         }
-
-        return false;
     }
 }

@@ -54,6 +54,15 @@ internal static class SymbolExtensions
         _ => null,
     };
 
+    /// <summary>The name that its author wrote: the property of an accessor, the type of a constructor, the program of top-level statements.</summary>
+    public static string NameForPeople(this ISymbol symbol) => symbol switch
+    {
+        IMethodSymbol { AssociatedSymbol: { } property } => property.Name,
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor } => symbol.ContainingType.Name,
+        { Name: "<Main>$" } => "Program",
+        _ => symbol.Name,
+    };
+
     /// <summary>T for <c>T?</c> of a value type, else the type itself.</summary>
     public static ITypeSymbol WithoutNullable(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

@@ -94,7 +94,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
     private static void VisitMapping(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, bool isDeclared)
     {
         var map = (IInvocationOperation)context.Operation;
-        if (EndpointModel.HandlerOf(map, out var body) is not { } handler)
+        if (EndpointModel.HandlerOf(map, out var body) is not { } handler || IsHealthCheck(EndpointModel.RouteOf(map)))
             return;
         // What a type is reported for as such is not reported again where its method is mapped.
         var isMethod = handler.MethodKind == MethodKind.Ordinary;
@@ -115,6 +115,11 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), name, created.Name));
         }
     }
+
+    /// <summary>Whether the hosting platform asks here whether the service and its store are alive.</summary>
+    private static bool IsHealthCheck(string? route) =>
+        route is not null
+        && (NameWords.Contains(route, "health") || NameWords.Contains(route, "healthz") || NameWords.Contains(route, "ready") || NameWords.Contains(route, "readyz") || NameWords.Contains(route, "live") || NameWords.Contains(route, "livez") || NameWords.Contains(route, "ping"));
 
     /// <summary>The parameter, where it stands in the file of the mapping; else the mapping.</summary>
     private static Location LocationIn(IInvocationOperation map, IParameterSymbol parameter) =>

@@ -120,4 +120,20 @@ public class WeakHashTests
         using System.Security.Cryptography;
         class Hashes { void A() { var x = [|MD5.Create()|]; SHA1.; new HashAlgorithmName(; } }
         """);
+
+    [Fact]
+    public Task Names_what_the_author_wrote() => new RuleTest("NHS5001").FlagsAs(Microsoft.CodeAnalysis.DiagnosticSeverity.Warning, """
+        using System.Security.Cryptography;
+        class Seal { byte[] Mark => {|#0:SHA1.HashData(new byte[1])|}; }
+        """, "Mark", "SHA1", "SHA256");
+
+    [Theory]
+    [InlineData("HMACSHA1 Seal() { var hash = [|new HMACSHA1()|]; return hash; }")]
+    [InlineData("void Seal() { var hash = [|SHA1.Create()|]; Use(hash); } void Use(SHA1 hash) { }")]
+    [InlineData("void Seal() { var hash = [|MD5.Create()|]; hash = Other(); } MD5 Other() => null!;")]
+    [InlineData("void Seal(byte[] target) { System.Array.Copy([|SHA1.HashData(target)|], target, 20); }")]
+    public Task Offers_no_fix_that_does_not_compile(string member) => new RuleTest("NHS5001").OffersNoFix($$"""
+        using System.Security.Cryptography;
+        class Letter { {{member}} }
+        """);
 }

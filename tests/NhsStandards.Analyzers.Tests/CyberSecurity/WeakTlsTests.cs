@@ -101,4 +101,34 @@ public class WeakTlsTests
         using System.Security.Authentication;
         class Connections { void A(HttpClientHandler h) { h.SslProtocols = SslProtocols.; SslProtocols.Tls; h. = SslProtocols.Tls } }
         """);
+
+    [Fact]
+    public Task Allows_lists_and_questions_about_old_versions() => Rule.Allows("""
+        using System;
+        using System.Collections.Generic;
+        using System.Net.Security;
+        using System.Security.Authentication;
+        class Watch
+        {
+            static readonly HashSet<SslProtocols> Weak = new() { SslProtocols.Ssl3, SslProtocols.Tls };
+            static readonly Dictionary<SslProtocols, string> Names = new() { { SslProtocols.Tls, "TLS 1.0" }, { SslProtocols.Tls12, "TLS 1.2" } };
+            static bool IsWeak(SslProtocols protocol) => Weak.Contains(protocol);
+            void Check(SslStream stream)
+            {
+                SslProtocols weak = SslProtocols.Ssl3 | SslProtocols.Tls | SslProtocols.Tls11;
+                if ((stream.SslProtocol & weak) != 0 || IsWeak(SslProtocols.Tls))
+                    throw new Exception();
+            }
+        }
+        """);
+
+    [Theory]
+    [InlineData(".")]
+    [InlineData("[::1]")]
+    [InlineData("(local)")]
+    [InlineData(@".\SQLEXPRESS")]
+    [InlineData("tcp:localhost,1433")]
+    public Task Allows_databases_on_this_machine(string server) => Rule.Allows($$"""
+        class Store { string connection = @"Server={{server}};Database=Clinic;Encrypt=false"; }
+        """);
 }

@@ -78,4 +78,10 @@ public class NhsNumberLiteralTests
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         class Seeds { string NhsNumber = [|"1234567890"|] ; void M( { NhsNumber = ; Foo("1234567890" }
         """);
+
+    [Fact]
+    public Task Allows_codes_and_columns() => Rule.Allows("""
+        class IdentifierTypeCodes { const string NhsNumber = "01"; }
+        class CsvLayout { public const string NhsNumber = "3"; }
+        """);
 }

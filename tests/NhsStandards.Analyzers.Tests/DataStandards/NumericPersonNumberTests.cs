@@ -179,4 +179,13 @@ public class NumericPersonNumberTests
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         class Patient { public long [|NhsNumber|] { get; set; public Missing ChiNumber; void Find(long [|nhsNumber|], ) { var nhsNo = long.Parse(text); long.TryParse(NhsNumber, out ); Convert.ToInt64(); }
         """);
+
+    [Fact]
+    public Task Allows_counts_and_scores() => Rule.Allows("""
+        class ImportSummary
+        {
+            public int UnknownNhsNumber; public int RejectedNhsNumber; public int InvalidNhsNumber; public int WithNhsNumber; public int MatchedOnNhsNumber;
+            public int PercentValidNhsNumber; public decimal ScoreNhsNumber; public int MatchWeightNhsNumber; public int Chino;
+        }
+        """);
 }

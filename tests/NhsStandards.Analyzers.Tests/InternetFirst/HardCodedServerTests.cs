@@ -113,4 +113,9 @@ public class HardCodedServerTests
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         public class Clients { void A(HttpClient client) { client.GetAsync([|"https://api.clinic.nhs.uk/"|]; client.BaseAddress = new Uri(; client.BaseAddress = ; } }
         """);
+
+    [Theory]
+    [InlineData("class Client(IConfiguration configuration) { static HttpRequestMessage Make() => new(HttpMethod.Get, [|\"https://pds.clinic.nhs.uk/a\"|]); string? Key => configuration[\"a\"]; }")]
+    [InlineData("class Client { readonly IConfiguration _configuration = null!; HttpRequestMessage Message { get; } = new(HttpMethod.Get, new System.Uri([|\"https://pds.clinic.nhs.uk/a\"|])); }")]
+    public Task Offers_no_fix_that_does_not_compile(string code) => Rule.OffersNoFix("using System.Net.Http; using Microsoft.Extensions.Configuration; " + code);
 }

@@ -227,4 +227,42 @@ public class PersonalDataInLogTests
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         public class Service(ILogger<Service> logger) { void A(string nhsNumber) { logger.LogInformation("x {N}", [|nhsNumber|]; logger.LogInformation(; logger.Log } }
         """);
+
+    [Fact]
+    public Task Sees_collected_arguments_and_long_texts() => Rule.Flags("""
+        using System;
+        using Microsoft.Extensions.Logging;
+        class Patient { public string NhsNumber = ""; public string FullName = ""; public string Address = ""; }
+        class Desk(ILogger<Desk> log)
+        {
+            void Open(Patient p, string a)
+            {
+                log.LogInformation(string.Format("{0} {1} {2} {3}", 1, 2, 3, [|p.NhsNumber|]));
+                log.LogInformation(string.Join(", ", "a", [|p.NhsNumber|]));
+                Console.WriteLine("{0} {1} {2} {3}", 1, 2, 3, [|p.NhsNumber|]);
+                log.LogInformation([|p.NhsNumber|] + a + "b" + a + "c" + a + "d" + a + "e" + a + "f" + a + "g" + a + "h" + a + "i" + a);
+                log.LogInformation("{Name} {Address}", [|p.FullName|], [|p.Address|]);
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_names_of_headers_and_fixed_texts() => Rule.Allows("""
+        using Microsoft.Extensions.Logging;
+        static class HeaderNames { public static readonly string NhsNumber = "X-NHS-Number"; public static string ChiNumber => "X-CHI-Number"; }
+        class PdsOptions { public string NhsNumber { get; set; } = "https://fhir.nhs.uk/Id/nhs-number"; }
+        class Desk(ILogger<Desk> log)
+        {
+            void Open(PdsOptions options, string n)
+            {
+                log.LogWarning("Header {H} is missing", HeaderNames.NhsNumber);
+                log.LogWarning("Header {H} is missing", HeaderNames.ChiNumber);
+                log.LogInformation("System {S}", options.NhsNumber);
+                var nhsNumberText = n.Length == 10 ? "present" : "absent";
+                log.LogInformation("Number is {State}", nhsNumberText);
+                var nhsNumberValue = "[hidden]";
+                log.LogInformation("Number is {State}", nhsNumberValue);
+            }
+        }
+        """);
 }

@@ -118,4 +118,16 @@ public class UnauditedPatientAccessTests
         using Microsoft.AspNetCore.Mvc;
         public class PatientsController : ControllerBase { public Patient [|Get|](int id) { return new( ; } }
         """ + Patient);
+
+    [Fact]
+    public Task Allows_checks_of_form_and_logins() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        class LoginRequest { public string NhsNumber = ""; }
+        [ApiController]
+        public class FormController : ControllerBase
+        {
+            [HttpPost("validate")] public bool ValidateNhsNumber(string nhsNumber) => nhsNumber.Length == 10;
+            [HttpPost("valid")] public bool IsValid(string nhsNumber) => nhsNumber.Length == 10;
+        }
+        """);
 }

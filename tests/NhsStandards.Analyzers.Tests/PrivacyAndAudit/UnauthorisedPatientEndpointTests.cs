@@ -297,4 +297,22 @@ public class UnauthorisedPatientEndpointTests
         using Microsoft.AspNetCore.Mvc;
         public class PatientsController : ControllerBase { public Patient [|Get|](int id) { return ; } public Patient ( { app.MapGet( ; } }
         """ + Patient);
+
+    [Fact]
+    public Task A_guarded_hub_or_page_guards_no_other_endpoint() => Rule.AsProgram().Flags("""
+        using Microsoft.AspNetCore.Builder;
+        using Microsoft.AspNetCore.SignalR;
+        using Microsoft.Extensions.DependencyInjection;
+        var builder = WebApplication.CreateBuilder();
+        builder.Services.AddRazorPages(options => options.Conventions.AuthorizePage("/Contact"));
+        var app = builder.Build();
+        app.MapHub<Chat>("/chat").RequireAuthorization();
+        app.MapControllers().RequireAuthorization();
+        app.[|MapGet|]("/patients/{nhsNumber}", (string nhsNumber) => nhsNumber);
+        app.MapGet("/validate", (string nhsNumber) => nhsNumber.Length == 10);
+        Group().MapGet("/{nhsNumber}", (string nhsNumber) => nhsNumber);
+        app.Run();
+        Microsoft.AspNetCore.Routing.RouteGroupBuilder Group() => app.MapGroup("/g").RequireAuthorization();
+        class Chat : Hub { }
+        """);
 }

@@ -70,10 +70,14 @@ internal sealed class RuleTest(string ruleId)
     }
 
     /// <summary>Checks the severity of one finding, marked <c>{|#0:…|}</c>.</summary>
-    public Task FlagsAs(DiagnosticSeverity severity, string code)
+    /// <param name="severity">The severity expected.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="arguments">What the message is expected to name; not checked where nothing is given.</param>
+    public Task FlagsAs(DiagnosticSeverity severity, string code, params string[] arguments)
     {
         var test = Create(code);
-        test.TestState.ExpectedDiagnostics.Add(new DiagnosticResult(ruleId, severity).WithLocation(0));
+        var expected = new DiagnosticResult(ruleId, severity).WithLocation(0);
+        test.TestState.ExpectedDiagnostics.Add(arguments.Length == 0 ? expected : expected.WithArguments(arguments));
         return test.RunAsync();
     }
 

@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>The elements of an array or collection expression: written, or made by the compiler for a <c>params</c> parameter.</summary>
+internal static class CollectedArguments
+{
+    // The oldest supported compiler has no name for the operation of collection expressions and params spans.
+    private const OperationKind CollectionExpression = (OperationKind)0x7f;
+
+    /// <summary>The elements; <see langword="default"/> where the value is neither.</summary>
+    public static ImmutableArray<IOperation> Of(IOperation value)
+    {
+        while (value is IConversionOperation { IsImplicit: true } conversion)
+            value = conversion.Operand;
+        return value switch
+        {
+            IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,
+            { Kind: CollectionExpression } => value.ChildOperations.ToImmutableArray(),
+            _ => default,
+        };
+    }
+}

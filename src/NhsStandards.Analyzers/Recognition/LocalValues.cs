@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace NhsStandards.Analyzers.Recognition;
+
+/// <summary>What each local of a member is given: its initial value, assignments, and what is added to it. Read once for a member, by all rules.</summary>
+internal sealed class LocalValues
+{
+    private static readonly ConditionalWeakTable<IOperation, LocalValues> Cache = new();
+
+    private readonly Dictionary<ISymbol, ImmutableArray<LocalValue>.Builder> _values = new(SymbolEqualityComparer.Default);
+
+    private LocalValues(IOperation member)
+    {
+        foreach (var operation in member.Descendants())
+        {
+            switch (operation)
+            {
+                case IVariableDeclaratorOperation declarator when declarator.GetVariableInitializer() is { } initializer:
+                    Add(declarator.Symbol, initializer.Value, LocalValueKind.Initial);
+                    break;
+                case ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
+                    Add(target.Local, assignment.Value, LocalValueKind.Assigned);
+                    break;
+                case ICompoundAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
+                    Add(target.Local, assignment.Value, LocalValueKind.Added);
+                    break;
+                case IInvocationOperation call when BuilderOf(call) is { } builder:
+                    foreach (var argument in call.Arguments)
+                        Add(builder, argument.Value, LocalValueKind.Added);
+                    break;
+            }
+        }
+    }
+
+    /// <summary>What the local that is read here is given anywhere in its member, in the order of the code.</summary>
+    public static IReadOnlyList<LocalValue> Of(ILocalReferenceOperation reference)
+    {
+        IOperation member = reference;
+        while (member.Parent is { } parent)
+            member = parent;
+        return Cache.GetValue(member, static member => new LocalValues(member))._values.TryGetValue(reference.Local, out var values) ? values : [];
+    }
+
+    private void Add(ILocalSymbol local, IOperation value, LocalValueKind kind)
+    {
+        if (!_values.TryGetValue(local, out var values))
+            _values.Add(local, values = ImmutableArray.CreateBuilder<LocalValue>());
+        values.Add(new(value, kind));
+    }
+
+    /// <summary>The local whose text a call adds its arguments to: <c>builder.Append("x").Append(number)</c>.</summary>
+    private static ILocalSymbol? BuilderOf(IInvocationOperation call)
+    {
+        if (call.TargetMethod.ContainingType.Name != "StringBuilder" || !(call.TargetMethod.Name.StartsWith("Append", StringComparison.Ordinal) || call.TargetMethod.Name == "Insert"))
+            return null;
+        var receiver = call.Instance;
+        while (receiver is IInvocationOperation chained)
+            receiver = chained.Instance;
+        return (receiver as ILocalReferenceOperation)?.Local;
+    }
+}
+
+internal enum LocalValueKind
+{
+    Initial,
+    Assigned,
+
+    /// <summary>Comes behind what was there before: <c>+=</c>, <c>Append</c>.</summary>
+    Added,
+}
+
+internal readonly struct LocalValue(IOperation value, LocalValueKind kind)
+{
+    public IOperation Value { get; } = value;
+
+    public LocalValueKind Kind { get; } = kind;
+}
