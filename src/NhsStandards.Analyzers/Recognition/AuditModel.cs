@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -6,6 +7,8 @@ namespace NhsStandards.Analyzers.Recognition;
 /// <summary>Tells what writes to an audit trail: by the toolkit's contract and attributes, else by the name of audit.</summary>
 internal readonly struct AuditModel(KnownTypes types)
 {
+    private static readonly ConditionalWeakTable<IOperation, StrongBox<bool>> Helpers = new();
+
     private readonly INamedTypeSymbol? _audits = types["NhsStandards.AuditsAttribute"];
     private readonly INamedTypeSymbol? _audited = types["NhsStandards.AuditedAttribute"];
 
@@ -107,10 +110,22 @@ internal readonly struct AuditModel(KnownTypes types)
         if (SpeaksOfAudit(method) || type.Name is "IMediator" or "ISender" or "IPublisher" or "IMessageBus" or "ICommandBus" or "IQueryBus" or "IDispatcher")
             return true;
         if (SymbolEqualityComparer.Default.Equals(type, owner) && MethodBodies.Of(method, call) is { } helper)
-            return !isHelper && Audits(helper, owner, isHelper: true);
+            return !isHelper && HelperAudits(helper, owner);
         // Only services of the team's own are opened: a framework's type does not audit patients.
         return !type.IsBelowNamespace("System") && !type.IsBelowNamespace("Microsoft")
             && (HoldsAudit(type) || (type.TypeKind == TypeKind.Interface && AuditingServices.Of(types).Implement(type)));
+    }
+
+    /// <summary>Read once, however often the helper is called.</summary>
+    private bool HelperAudits(IOperation helper, INamedTypeSymbol? owner)
+    {
+        if (!Helpers.TryGetValue(helper, out var audits))
+        {
+            var found = new StrongBox<bool>(Audits(helper, owner, isHelper: true));
+            audits = Helpers.GetValue(helper, _ => found);
+        }
+
+        return audits.Value;
     }
 
     private bool SpeaksOfAudit(IMethodSymbol method)

@@ -27,6 +27,12 @@ internal sealed class LocalValues
                 case ICompoundAssignmentOperation { Target: ILocalReferenceOperation target } assignment:
                     Add(target.Local, assignment.Value, LocalValueKind.Added);
                     break;
+                case IIsPatternOperation { Pattern: { } pattern } test when NameIn(pattern) is { } name:
+                    Add(name, test.Value, LocalValueKind.Initial);
+                    break;
+                case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation { Symbol: { } element } } loop:
+                    Add(element, loop.Collection, LocalValueKind.Initial);
+                    break;
                 case IInvocationOperation call when BuilderOf(call) is { } builder:
                     foreach (var argument in call.Arguments)
                         Add(builder, argument.Value, LocalValueKind.Added);
@@ -50,6 +56,14 @@ internal sealed class LocalValues
             _values.Add(local, values = ImmutableArray.CreateBuilder<LocalValue>());
         values.Add(new(value, kind));
     }
+
+    /// <summary>The local of <c>is { } number</c> and <c>is string number</c>.</summary>
+    private static ILocalSymbol? NameIn(IPatternOperation pattern) => pattern switch
+    {
+        IDeclarationPatternOperation { DeclaredSymbol: ILocalSymbol declared } => declared,
+        IRecursivePatternOperation { DeclaredSymbol: ILocalSymbol declared } => declared,
+        _ => null,
+    };
 
     /// <summary>The local whose text a call adds its arguments to: <c>builder.Append("x").Append(number)</c>.</summary>
     private static ILocalSymbol? BuilderOf(IInvocationOperation call)

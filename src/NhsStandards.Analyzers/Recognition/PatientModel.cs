@@ -53,6 +53,7 @@ internal sealed class PatientModel
         "endpoint", "endpoints", "hub", "job", "worker", "consumer", "publisher", "builder", "processor", "api", "module", "mailer",
     ];
 
+    private readonly ConcurrentDictionary<ISymbol, PatientTier> _symbols = new(SymbolEqualityComparer.Default);
     private readonly ConcurrentDictionary<ITypeSymbol, PatientTier> _types = new(SymbolEqualityComparer.Default);
     private readonly KnownTypes _known;
 
@@ -64,6 +65,13 @@ internal sealed class PatientModel
     /// <summary>Whether a property, field, parameter or variable identifies a patient.</summary>
     public PatientTier TierOf(ISymbol symbol)
     {
+        if (!_symbols.TryGetValue(symbol, out var tier))
+            _symbols.TryAdd(symbol, tier = Classify(symbol));
+        return tier;
+    }
+
+    private PatientTier Classify(ISymbol symbol)
+    {
         if (IsDeclared(symbol))
             return PatientTier.Declared;
         if (symbol.TypeOf() is not { } type)
@@ -71,7 +79,7 @@ internal sealed class PatientModel
         if (IsTyped(type))
             return PatientTier.Typed;
         // A static text is nobody's: it is the name of a header, column or system, as is a member that is given one.
-        if (!HoldsText(type) || symbol is { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property } || DeclaredShape.IsName(symbol, default))
+        if (!HoldsText(PersonNumberStorage.ElementOf(type)) || symbol is { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property } || DeclaredShape.IsName(symbol, default))
             return PatientTier.None;
         if (PersonNumber.KindOf(symbol, _known) != PersonNumberKind.None)
             return PatientTier.Named;

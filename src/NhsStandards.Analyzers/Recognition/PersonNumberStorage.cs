@@ -39,7 +39,8 @@ internal static class PersonNumberStorage
         return false;
     }
 
-    private static ITypeSymbol ElementOf(ITypeSymbol type) => type switch
+    /// <summary>What a collection is of; the type itself where it is none.</summary>
+    public static ITypeSymbol ElementOf(ITypeSymbol type) => type switch
     {
         IArrayTypeSymbol array => array.ElementType,
         INamedTypeSymbol { TypeArguments.Length: 1 } collection when collection.IsBelowNamespace("System.Collections") => collection.TypeArguments[0],

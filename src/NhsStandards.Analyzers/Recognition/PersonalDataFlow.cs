@@ -24,6 +24,9 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
 {
     private const int MaximumDepth = 12;
 
+    /// <summary>Bounds the work on a text that is built on in very many places.</summary>
+    private const int MaximumValues = 128;
+
     /// <summary>First words of methods that return the value which the rest of their name says.</summary>
     private static readonly string[] Getters = ["get", "read", "fetch", "load", "extract", "parse", "format", "normalise", "normalize", "clean", "to", "decrypt", "decode"];
 
@@ -32,6 +35,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
 
     /// <summary>The variables that were followed: each once, however often a text is built on from itself.</summary>
     private HashSet<ISymbol>? _followed;
+    private int _values;
 
     /// <summary>The first datum in the value that would show somebody, or <see langword="null"/>.</summary>
     /// <param name="value">The value that is written.</param>
@@ -39,6 +43,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     public PersonalDatum? Find(IOperation value, bool isDestructured)
     {
         _followed?.Clear();
+        _values = 0;
         return Find(value, isDestructured, format: null, MaximumDepth);
     }
 
@@ -261,6 +266,8 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             return null;
         foreach (var given in LocalValues.Of(reference))
         {
+            if (++_values > MaximumValues)
+                return null;
             if (Find(given.Value, given.Kind != LocalValueKind.Added && isDestructured, given.Kind == LocalValueKind.Added ? null : format, depth) is { } datum)
                 return new PersonalDatum(datum.Name, datum.Tier, reference);
         }
@@ -348,8 +355,8 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
         return patients.TierOf(symbol) is var tier and not PatientTier.None && !IsWhole(type) ? new PersonalDatum(symbol.Name, tier, operation) : null;
     }
 
-    /// <summary>An object as such prints its type's name; a record prints its members and is another rule's.</summary>
-    private static bool IsWhole(ITypeSymbol type) => type.TypeKind == TypeKind.Class && type.SpecialType != SpecialType.System_String && !type.IsRecord;
+    /// <summary>An object as such prints its type's name; a list is printed by its elements, and a record by its members, which is another rule's.</summary>
+    private static bool IsWhole(ITypeSymbol type) => type.TypeKind == TypeKind.Class && !PersonNumberStorage.IsCollection(type) && type.SpecialType != SpecialType.System_String && !type.IsRecord;
 
     private bool Hides(IMethodSymbol method) =>
         method.HasAttribute(_redacts) || method.HasAttribute(_pseudonymises) || method.OriginalDefinition.HasAttribute(_redacts)

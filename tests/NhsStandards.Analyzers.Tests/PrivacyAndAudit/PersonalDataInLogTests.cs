@@ -265,4 +265,26 @@ public class PersonalDataInLogTests
             }
         }
         """);
+
+    [Fact]
+    public Task Follows_lists_and_patterns() => Rule.Flags("""
+        using System.Collections.Generic;
+        using Microsoft.Extensions.Logging;
+        class Desk(ILogger<Desk> log)
+        {
+            void Open(string? nhsNumber, List<string> nhsNumbers, string text)
+            {
+                if (nhsNumber is { } n)
+                    log.LogInformation("Opened {Number}", [|n|]);
+                foreach (var each in nhsNumbers)
+                    log.LogInformation("Opened {Number}", [|each|]);
+                log.LogInformation("Opened {Numbers}", string.Join(", ", [|nhsNumbers|]));
+                log.LogInformation("Opened {Count}", nhsNumbers.Count);
+                foreach (var part in text)
+                    log.LogInformation("{Part}", part);
+                text += nhsNumber;
+                log.LogInformation(text);
+            }
+        }
+        """);
 }

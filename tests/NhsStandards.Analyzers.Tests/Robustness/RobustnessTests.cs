@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Diagnostics;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -47,6 +48,22 @@ public class RobustnessTests
     [Theory]
     [MemberData(nameof(Texts))]
     public async Task Language_constructs_break_no_analyzer(string text) => await Report([LanguageConstructs.With(text)], []);
+
+    /// <summary>Generated and careless code has long methods: none may take minutes, which it does where each line looks at all others.</summary>
+    [Theory]
+    [InlineData("text = text + given; log.LogInformation(text);")]
+    [InlineData("text = text + given; await client.GetStringAsync(text);")]
+    [InlineData("await client.GetStringAsync(\"https://pds.clinic.nhs.uk/patients\");")]
+    [InlineData("\n#pragma warning disable CS0618\n text = \"Server=CLINIC-SQL01;Encrypt=false\";")]
+    [InlineData("{ var nhsNumber = given + text; System.Console.WriteLine(nhsNumber); }")]
+    public async Task Long_methods_take_seconds(string line)
+    {
+        var code = "using System.Net.Http; using Microsoft.Extensions.Logging; class Long(HttpClient client, ILogger<Long> log) { async System.Threading.Tasks.Task Run(string given) { var text = given; "
+            + string.Concat(Enumerable.Repeat(line + "\n", 1500)) + " } }";
+        var watch = Stopwatch.StartNew();
+        Assert.NotEmpty(await Report([LanguageConstructs.Program, code], []));
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(40));
+    }
 
     /// <summary>
     /// Reports on one thread and on many, with new analyzers each time, and fails where they throw or differ. Compiler 4.8 throws
