@@ -124,14 +124,15 @@ internal sealed class StructureDefinitionReader
     private static ImmutableEquatableArray<string> Canonicals(FhirNode node, string name) =>
         node.Children.Where(child => child.Name == name && child.Value is not null).Select(static child => Canonical(child.Value!)).ToEquatable();
 
-    private static FhirValue? FixedValue(FhirNode element)
+    private FhirValue? FixedValue(FhirNode element)
     {
         foreach (var child in element.Children)
         {
-            if (TypeSuffix(child.Name, "fixed") is { } fixedType)
-                return Value(fixedType, child);
-            if (TypeSuffix(child.Name, "pattern") is { } patternType)
-                return Value(patternType, child);
+            if ((TypeSuffix(child.Name, "fixed") ?? TypeSuffix(child.Name, "pattern")) is not { } type)
+                continue;
+            if (type.All(static character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+                return Value(type, child);
+            Invalid(child, "'" + child.Name + "' names no type of FHIR");
         }
 
         return null;

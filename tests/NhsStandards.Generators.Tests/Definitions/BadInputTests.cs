@@ -142,6 +142,20 @@ public sealed class BadInputTests
     }
 
     [Theory]
+    [InlineData("fixed.x")]
+    [InlineData("pattern.")]
+    [InlineData("fixed-Code")]
+    public void A_fixed_value_whose_type_is_no_name_is_reported(string member)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Bad", "Observation", $$"""{ "id": "Observation.value[x]", "{{member}}": { "a": "b" } }"""));
+
+        var diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal("NHS9012", diagnostic.Id);
+        Assert.Contains("'" + member + "'", diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Null(generation.Result.Exception);
+    }
+
+    [Theory]
     [InlineData("{\"resourceType\": \"ValueSet\", \"url\": \"https://surgery.example.org/ValueSet/a\"}")]
     [InlineData("{\"resourceType\": \"Bundle\"}")]
     [InlineData("<CodeSystem xmlns=\"http://hl7.org/fhir\"><url value=\"a\"/></CodeSystem>")]
