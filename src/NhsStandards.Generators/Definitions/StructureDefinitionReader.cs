@@ -6,6 +6,9 @@ namespace NhsStandards.Generators.Definitions;
 /// <summary>Turns a resource into a <see cref="StructureDefinition"/>. Other kinds of resources are passed over in silence.</summary>
 internal sealed class StructureDefinitionReader
 {
+    // Only elements that contain themselves nest at all deep, and nobody nests them this deep on purpose.
+    private const int MaximumDepth = 64;
+
     private readonly string _path;
     private readonly SourceText _source;
     private readonly List<DiagnosticInfo> _diagnostics = [];
@@ -78,6 +81,12 @@ internal sealed class StructureDefinitionReader
             if (node.ValueOf("path") is not { } path)
             {
                 Invalid(node, "an element of its differential has no path");
+                continue;
+            }
+
+            if (path.Count(static character => character == '.') >= MaximumDepth)
+            {
+                Invalid(node.Child("path")!, "an element of its differential lies more than " + MaximumDepth.ToString(CultureInfo.InvariantCulture) + " levels deep");
                 continue;
             }
 

@@ -109,6 +109,30 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_path_of_endless_length_is_reported()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var generation = Generation.Run(Definition.ProfileFile(
+            "Deep", "Questionnaire", $$"""{ "id": "Questionnaire.active", "path": "Questionnaire{{string.Concat(Enumerable.Repeat(".item", 60_000))}}" }"""));
+
+        Assert.Equal(["NHS9012"], generation.Ids);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Ids_of_nested_elements_are_found_in_one_pass()
+    {
+        var ids = new ElementIds();
+        var path = "Questionnaire";
+        for (var depth = 1; depth < 60; depth++)
+        {
+            path += ".item";
+            Assert.Equal(path + ":a", ids.Next(null, path, "a"));
+            Assert.Equal(path, ids.Next(null, path, null));
+        }
+    }
+
+    [Fact]
     public void Deep_nesting_is_reported()
     {
         var json = Read("{ \"resourceType\": \"StructureDefinition\", \"a\": " + new string('[', 100_000));
