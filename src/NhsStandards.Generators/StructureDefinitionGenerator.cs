@@ -35,7 +35,7 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
         var profiles = index
             .SelectMany(DefinitionClosure.All)
             .WithTrackingName(GeneratorSteps.Closures)
-            .Select(static (closure, _) => ProfileResolver.Resolve(closure))
+            .Select(static (closure, cancellation) => ProfileResolver.Resolve(closure, cancellation))
             .WithTrackingName(GeneratorSteps.ResolvedProfiles);
         var valid = profiles.Where(static profile => profile.TypeName is not null);
 

@@ -306,7 +306,7 @@ internal sealed class ContractBuilder
             var name = _names.Take(pascal, prefix ? qualifier + pascal : pascal + qualifier);
             if (extension.IsUndefinedExtension)
             {
-                Untyped(extension, label, "no given definition describes the extension '" + url + "'; it is a member of the type Extension");
+                Untyped(extension, label, "no given definition describes the extension '" + url + "', or only one that it is a part of; it is a member of the type Extension");
                 _members.Add(new RawExtensionMember(name, DocumentationBuilder.OfExtension(extension, null), url, extension.Max > 1, host));
                 return;
             }
