@@ -103,10 +103,9 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
     {
         if (!project.HasSupport)
             return;
-        if (project.TakenNames.Contains(source.QualifiedName))
+        if (project.ReasonAgainst(source.QualifiedName) is { } reason)
         {
-            output.ReportDiagnostic(new DiagnosticInfo(
-                Descriptors.Collision, source.DefinitionPath, default, source.QualifiedName, source.Canonical, "the project declares this type, and not as a partial class").ToDiagnostic());
+            output.ReportDiagnostic(new DiagnosticInfo(Descriptors.Collision, source.DefinitionPath, default, source.QualifiedName, source.Canonical, reason).ToDiagnostic());
             return;
         }
 

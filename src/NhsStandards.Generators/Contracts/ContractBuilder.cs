@@ -43,6 +43,8 @@ internal sealed class ContractBuilder
             return null;
         }
 
+        // A class within the contract cannot have the contract's own name.
+        _partNames.Add(typeName);
         var resource = new ViewBuilder(this, root, type, typeName, path: _definition.Type, stem: "", discriminators: []).Build(DocumentationBuilder.Of(_definition), ImmutableEquatableArray<MatchNode>.Empty);
         return new Contract(@namespace, _definition.Url, _definition.Path, resource, _parts.ToEquatable());
     }
