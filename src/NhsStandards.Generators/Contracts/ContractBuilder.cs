@@ -43,6 +43,12 @@ internal sealed class ContractBuilder
             return null;
         }
 
+        if (type.IsAbstract)
+        {
+            Untyped(_definition.Type, _definition.Position, "no resource is just that, and so there is none to make or to view");
+            return null;
+        }
+
         // A class within the contract cannot have the contract's own name.
         _partNames.Add(typeName);
         var resource = new ViewBuilder(this, root, type, typeName, path: _definition.Type, stem: "", discriminators: []).Build(DocumentationBuilder.Of(_definition), ImmutableEquatableArray<MatchNode>.Empty);
@@ -158,7 +164,7 @@ internal sealed class ContractBuilder
 
         private void AddList(ResolvedElement child, FirelyProperty property, string name)
         {
-            if (NeedsPart(child))
+            if (NeedsPart(child) && CanHavePart(child, property))
             {
                 var match = _contract._matches.ForFixed(child);
                 var part = AddPart(child, name, match, Below(child));
@@ -190,6 +196,8 @@ internal sealed class ContractBuilder
                 reason = "another slice takes the same items";
             else if (_contract._model.Find(slice.ContentPath) is null)
                 reason ??= "the type of its items is open";
+            else if (_contract._model.Narrower(slice.ContentPath, property) is not null || _contract._model.Find(slice.ContentPath)!.IsAbstract)
+                reason ??= "resources within a list of resources stay untyped";
             if (reason is not null)
             {
                 Untyped(slice, label, reason);
@@ -223,8 +231,8 @@ internal sealed class ContractBuilder
         {
             if (!child.IsChoice)
             {
-                if (NeedsPart(child))
-                    AddSinglePart(child, property, name, child.Name, choiceType: null);
+                if (NeedsPart(child) && CanHavePart(child, property))
+                    AddSinglePart(child, property, name, child.Name, _contract._model.Narrower(child.ContentPath, property));
                 else
                     AddPlain(child, property, name);
                 AddFixedObject(child, property);
@@ -274,8 +282,8 @@ internal sealed class ContractBuilder
         {
             if (child.Fixed is not { } value)
                 return;
-            var type = child.Types.Count == 1 ? child.Types[0].Code : value.Name;
-            if (!property.IsList && _contract._expressions.NewObject(type, value) is { } expression)
+            var type = child.Types.FirstOrDefault(type => child.Types.Count == 1 || type.Code.Equals(value.Name, StringComparison.OrdinalIgnoreCase))?.Code;
+            if (!property.IsList && type is not null && _contract._expressions.NewObject(type, value) is { } expression)
             {
                 if (child.Min > 0 || value.IsPrimitive || IsDiscriminated(child))
                     _fixed.Add(new FixedObject(property.Name, expression));
@@ -403,6 +411,15 @@ internal sealed class ContractBuilder
             [.. _discriminators.Where(path => path.StartsWith(child.Name + ".", StringComparison.Ordinal)).Select(path => path.Substring(child.Name.Length + 1))];
 
         private bool NeedsPart(ResolvedElement element) => element.HasContent && _contract._model.Find(element.ContentPath) is not null;
+
+        /// <summary>A view makes what it views, and a list of views holds one class; a resource within another may be of any.</summary>
+        private bool CanHavePart(ResolvedElement element, FirelyProperty property)
+        {
+            if (_contract._model.Find(element.ContentPath) is { IsAbstract: false } && !(property.IsList && _contract._model.Narrower(element.ContentPath, property) is not null))
+                return true;
+            Untyped(element, element.Name, "what the profile says of resources within it needs a resource type, and one that does not repeat");
+            return false;
+        }
 
         private void Untyped(ResolvedElement element, string what, string reason) =>
             _contract.Untyped(_path == _contract._definition.Type ? what : _path + "." + what, element.Position, reason);

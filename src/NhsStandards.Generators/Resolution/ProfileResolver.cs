@@ -158,7 +158,7 @@ internal sealed class ProfileResolver
         var allowed = new List<TypeReference>();
         foreach (var type in element.Types)
         {
-            if (over.Types.Any(known => known.Code == type.Code || (known.Code is "Resource" or "Element" && FhirR4.FindType(type.Code) is not null)))
+            if (over.Types.Any(known => known.Code == type.Code || (known.Code == "Resource" && FhirR4.FindType(type.Code) is { Kind: "resource" })))
                 allowed.Add(type);
             else if (isOwn)
                 Invalid(element.Position, "its element '" + element.Id + "' cannot have the type '" + type.Code + "'");

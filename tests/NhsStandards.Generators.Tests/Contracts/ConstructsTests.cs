@@ -108,6 +108,74 @@ public sealed class ConstructsTests
         Assert.Contains("element.Type = FhirModel::Bundle.BundleType.Document;", source, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Content_of_a_resource_within_another_has_its_members()
+    {
+        var source = Compile(Definition.ProfileFile(
+            "Subject",
+            "Bundle",
+            """{ "id": "Bundle.entry", "slicing": { "discriminator": [{ "type": "value", "path": "resource.active" }], "rules": "open" } }""",
+            """{ "id": "Bundle.entry:p", "min": 1, "max": "1" }""",
+            """{ "id": "Bundle.entry:p.resource", "min": 1, "type": [{ "code": "Patient" }] }""",
+            """{ "id": "Bundle.entry:p.resource.active", "min": 1, "fixedBoolean": true }"""));
+
+        Assert.Contains("element is { Resource: FhirModel::Patient { Active: true } }", source, StringComparison.Ordinal);
+        Assert.Contains("Element.Resource is FhirModel::Patient element ? new PResourceValuePart(element) : null", source, StringComparison.Ordinal);
+        Assert.Contains("element.Resource = PResourceValuePart.WithFixedValues(element.Resource as FhirModel::Patient ?? new FhirModel::Patient());", source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bundle", """{ "id": "Bundle.entry.resource.language", "fixedCode": "en" }""")]
+    [InlineData("Bundle", """{ "id": "Bundle.entry.resource", "type": [{ "code": "DomainResource" }] }""", """{ "id": "Bundle.entry.resource.text.status", "fixedCode": "empty" }""")]
+    [InlineData("Patient", """{ "id": "Patient.contained.language", "fixedCode": "en" }""")]
+    [InlineData("Patient", """{ "id": "Patient.contained", "type": [{ "code": "Patient" }] }""", """{ "id": "Patient.contained.active", "fixedBoolean": true }""")]
+    [InlineData(
+        "Patient",
+        """{ "id": "Patient.contained", "slicing": { "discriminator": [{ "type": "value", "path": "active" }], "rules": "open" } }""",
+        """{ "id": "Patient.contained:p", "type": [{ "code": "Patient" }] }""",
+        """{ "id": "Patient.contained:p.active", "fixedBoolean": true }""")]
+    [InlineData(
+        "Patient",
+        """{ "id": "Patient.contained", "slicing": { "discriminator": [{ "type": "value", "path": "language" }], "rules": "open" } }""",
+        """{ "id": "Patient.contained:p" }""",
+        """{ "id": "Patient.contained:p.language", "fixedCode": "en" }""")]
+    [InlineData("Bundle", """{ "id": "Bundle.entry.resource", "min": 1, "fixedResource": { "language": "en" } }""")]
+    [InlineData("Observation", """{ "id": "Observation.value[x]", "min": 1, "fixedPatient": { "active": true } }""")]
+    [InlineData("Observation", """{ "id": "Observation.value[x]", "min": 1, "fixedElement": { "id": "a" } }""")]
+    public void What_is_said_of_an_open_resource_is_named_as_untyped(string type, params string[] elements)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Subject", type, elements));
+
+        Assert.NotEmpty(generation.Diagnostics);
+        Assert.All(generation.Ids, id => Assert.Equal("NHS9015", id));
+        Assert.Single(generation.Sources);
+        Assert.Empty(generation.CompilerFindings());
+    }
+
+    [Theory]
+    [InlineData("Resource")]
+    [InlineData("DomainResource")]
+    public void A_profile_of_any_resource_gives_no_contract(string type)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Subject", type, $$"""{ "id": "{{type}}.language", "fixedCode": "en" }"""));
+
+        Assert.Equal(["NHS9015"], generation.Ids);
+        Assert.Empty(generation.Sources);
+    }
+
+    [Fact]
+    public void Items_may_be_told_by_the_value_of_a_choice()
+    {
+        var source = Compile(Definition.ProfileFile(
+            "Subject",
+            "Observation",
+            """{ "id": "Observation.component", "slicing": { "discriminator": [{ "type": "value", "path": "value" }], "rules": "open" } }""",
+            """{ "id": "Observation.component:it" }""",
+            """{ "id": "Observation.component:it.value[x]", "type": [{ "code": "CodeableConcept" }], "patternCodeableConcept": { "text": "it" } }"""));
+
+        Assert.Contains("element is { Value: FhirModel::CodeableConcept { Text: \"it\" } }", source, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("""{ "type": "profile", "path": "resolve()" }""")]
     [InlineData("""{ "type": "value", "path": "line" }""")]
