@@ -229,13 +229,14 @@ internal sealed class ContractBuilder
 
         private void AddSingle(ResolvedElement child, FirelyProperty property, string name)
         {
+            // Before what is fixed within it, which would make an empty one.
+            AddFixedObject(child, property);
             if (!child.IsChoice)
             {
                 if (NeedsPart(child) && CanHavePart(child, property))
                     AddSinglePart(child, property, name, child.Name, _contract._model.Narrower(child.ContentPath, property));
                 else
                     AddPlain(child, property, name);
-                AddFixedObject(child, property);
                 return;
             }
 
@@ -245,7 +246,6 @@ internal sealed class ContractBuilder
                 _members.Add(new ChoiceMember(name, DocumentationBuilder.Of(child), FirelyNames.Qualified(child.Types[0].Code), property.Name, IsOnly: true));
             else
                 AddPlain(child, property, name);
-            AddFixedObject(child, property);
             foreach (var slice in child.Slices)
                 AddAlternative(child, slice, property);
         }
@@ -253,14 +253,23 @@ internal sealed class ContractBuilder
         /// <summary>One type of a choice that the profile says more about.</summary>
         private void AddAlternative(ResolvedElement child, ResolvedElement slice, FirelyProperty property)
         {
-            if (slice.IsProhibited || child.Types.Count == 1)
+            if (slice.IsProhibited)
                 return;
-            if (slice.Types.Count != 1)
+            var label = child.Name + "[x]:" + slice.SliceName;
+            if (child.Types.Count == 1)
             {
-                Untyped(slice, child.Name + "[x]:" + slice.SliceName, "it does not say which type it is");
+                if (slice.HasFixed)
+                    Untyped(slice, label, "the element has one type only, and values are fixed on the element itself");
                 return;
             }
 
+            if (slice.Types.Count != 1)
+            {
+                Untyped(slice, label, "it does not say which type it is");
+                return;
+            }
+
+            AddFixedAlternative(slice, property, label);
             var name = _names.Take(property.Name + CSharpIdentifier.Pascal(slice.Types[0].Code));
             var type = FirelyNames.Qualified(slice.Types[0].Code);
             if (NeedsPart(slice))
@@ -269,12 +278,24 @@ internal sealed class ContractBuilder
                 _members.Add(new ChoiceMember(name, DocumentationBuilder.Of(slice), type, property.Name, IsOnly: false));
         }
 
+        private void AddFixedAlternative(ResolvedElement slice, FirelyProperty property, string label)
+        {
+            if (slice.Fixed is not { } value)
+                return;
+            if (slice.Min == 0)
+                Untyped(slice, label, "its fixed value is not set, as the element may have another type");
+            else if (_contract._expressions.NewObject(slice.Types[0].Code, value) is { } expression)
+                _fixed.Add(new FixedObject(property.Name, expression));
+            else
+                Untyped(slice, label, "its fixed value cannot be set");
+        }
+
         private void AddSinglePart(ResolvedElement child, FirelyProperty property, string name, string pathPart, string? choiceType)
         {
             var part = AddPart(child, name, ImmutableEquatableArray<MatchNode>.Empty, Below(child), pathPart);
             var isAlternative = choiceType is not null && child.SliceName is not null;
             _members.Add(new PartMember(name, DocumentationBuilder.Of(child), part.Name, property.Name, choiceType, part.HasFixed, property.IsNullable));
-            if (part.HasFixed && !isAlternative && (IsDiscriminated(child) || (child.Min > 0 && child.IsDetermined)))
+            if (part.HasFixed && ((!isAlternative && IsDiscriminated(child)) || (child.Min > 0 && child.IsDetermined)))
                 _fixed.Add(new FixedPart(property.Name, part.Name, choiceType ?? property.ModelType, choiceType is not null));
         }
 
@@ -323,7 +344,7 @@ internal sealed class ContractBuilder
 
             var value = extension.Child("value");
             var isComplex = extension.Child("extension") is { Slices.Count: > 0 };
-            if (isComplex || value is null || value.IsProhibited || value.Fixed is not null || NeedsPart(value))
+            if (isComplex || value is null || value.IsProhibited || value.Fixed is not null || NeedsPart(value) || value.Slices.Any(static slice => slice.HasFixed))
                 AddComplexExtension(extension, host, name, url);
             else
                 AddSimpleExtension(extension, value, host, name, url);

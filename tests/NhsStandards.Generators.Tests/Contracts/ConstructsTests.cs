@@ -247,6 +247,46 @@ public sealed class ConstructsTests
     }
 
     [Theory]
+    [InlineData("""{ "id": "Observation.valueBoolean", "min": 1, "fixedBoolean": true }""", "element.Value ??= new FhirModel::FhirBoolean { Value = true };")]
+    [InlineData(
+        """{ "id": "Observation.value[x]:valueCodeableConcept", "min": 1, "type": [{ "code": "CodeableConcept" }], "patternCodeableConcept": { "text": "it" } }""",
+        "element.Value ??= new FhirModel::CodeableConcept { Text = \"it\" };")]
+    [InlineData(
+        """{ "id": "Observation.valueCodeableConcept", "min": 1 }""",
+        "element.Value = ValueCodeableConceptPart.WithFixedValues(element.Value as FhirModel::CodeableConcept ?? new FhirModel::CodeableConcept());",
+        """{ "id": "Observation.valueCodeableConcept.text", "fixedString": "it" }""")]
+    [InlineData("""{ "id": "Observation.value[x]", "min": 1, "fixedString": "it" }""", "element.Value ??= new FhirModel::FhirString { Value = \"it\" };")]
+    public void A_required_type_of_a_choice_has_its_fixed_value(string element, string expected, params string[] below) =>
+        Assert.Contains(expected, Compile(Definition.ProfileFile("Subject", "Observation", [element, .. below])), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_fixed_value_and_what_is_fixed_within_are_both_set()
+    {
+        var source = Compile(Definition.ProfileFile(
+            "Subject",
+            "Patient",
+            """{ "id": "Patient.maritalStatus", "min": 1, "patternCodeableConcept": { "coding": [{ "code": "S" }] } }""",
+            """{ "id": "Patient.maritalStatus.text", "fixedString": "Single" }"""));
+
+        var whole = source.IndexOf("element.MaritalStatus ??= new FhirModel::CodeableConcept { Coding =", StringComparison.Ordinal);
+        Assert.InRange(source.IndexOf("MaritalStatusPart.WithFixedValues(element.MaritalStatus ??=", StringComparison.Ordinal), whole + 1, int.MaxValue);
+        Assert.NotEqual(-1, whole);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "Observation.valueBoolean", "fixedBoolean": true }""")]
+    [InlineData("""{ "id": "Observation.valueDateTime", "min": 1, "fixedDateTime": "2020" }""")]
+    [InlineData("""{ "id": "Observation.value[x]", "type": [{ "code": "string" }] }""", """{ "id": "Observation.value[x]:valueString", "min": 1, "fixedString": "it" }""")]
+    public void A_fixed_value_of_a_choice_that_is_not_set_is_named(params string[] elements)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Subject", "Observation", elements));
+
+        Assert.Contains("value[x]:value", Assert.Single(generation.Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["NHS9015"], generation.Ids);
+        Assert.Empty(generation.CompilerFindings());
+    }
+
+    [Theory]
     [InlineData("""{ "id": "Patient.gender", "fixedCode": "robot" }""")]
     [InlineData("""{ "id": "Patient.active", "fixedBoolean": "maybe" }""")]
     [InlineData("""{ "id": "Patient.maritalStatus", "min": 1, "fixedCodeableConcept": { "coding": [{ "userSelected": "perhaps" }] } }""")]
