@@ -74,6 +74,7 @@ internal sealed class StructureDefinitionReader
     {
         var elements = new List<ElementDefinition>();
         var ids = new ElementIds();
+        var slices = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in differential.Children)
         {
             if (node.Name != "element")
@@ -91,9 +92,16 @@ internal sealed class StructureDefinitionReader
             }
 
             var sliceName = node.ValueOf("sliceName");
+            var id = ids.Next(node.ValueOf("id"), path, sliceName);
+            if (sliceName is not null && id.EndsWith(":" + sliceName, StringComparison.Ordinal) && !slices.Add(id))
+            {
+                Invalid(node.Child("sliceName")!, "its slice '" + id + "' begins twice");
+                continue;
+            }
+
             elements.Add(new ElementDefinition
             {
-                Id = ids.Next(node.ValueOf("id"), path, sliceName),
+                Id = id,
                 Path = path,
                 SliceName = sliceName,
                 Short = node.ValueOf("short"),

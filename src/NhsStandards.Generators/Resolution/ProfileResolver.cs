@@ -32,9 +32,15 @@ internal sealed class ProfileResolver
 
     private ResolvedElement? Resolve()
     {
-        if (FhirR4.FindType(Definition.Type) is null)
+        if (FhirR4.FindType(Definition.Type) is not { } type)
         {
             Invalid(Definition.Position, "FHIR R4 has no type '" + Definition.Type + "'");
+            return null;
+        }
+
+        if (type.Kind != Definition.Kind)
+        {
+            Invalid(Definition.Position, "it is of the kind '" + Definition.Kind + "', but '" + Definition.Type + "' is a " + type.Kind);
             return null;
         }
 
@@ -65,7 +71,7 @@ internal sealed class ProfileResolver
             chain.Insert(0, current);
             if (_closure.Find(current.BaseDefinition!) is not { } next)
                 return Refuse(definition, "its base definition '" + current.BaseDefinition + "' is not given and not part of FHIR R4");
-            if (next.IsConstraint && next.Type != definition.Type)
+            if (next.Type != definition.Type)
                 return Refuse(definition, "its base definition '" + next.Url + "' is for the type '" + next.Type + "'");
             current = next;
         }

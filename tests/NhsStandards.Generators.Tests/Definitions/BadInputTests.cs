@@ -151,6 +151,9 @@ public sealed class BadInputTests
     [InlineData("\"type\": \"Patient\"", "\"type\": \"Pateint\"", "no type 'Pateint'")]
     [InlineData("\"differential\"", "\"snapshot\"", "no differential")]
     [InlineData("StructureDefinition/Patient\"", "StructureDefinition/Nobody\"", "base definition 'http://hl7.org/fhir/StructureDefinition/Nobody'")]
+    [InlineData("StructureDefinition/Patient\"", "StructureDefinition/Observation\"", "is for the type 'Observation'")]
+    [InlineData("\"kind\": \"resource\"", "\"kind\": \"complex-type\"", "'Patient' is a resource")]
+    [InlineData("\"type\": \"Patient\"", "\"type\": \"HumanName\"", "'HumanName' is a complex-type")]
     [InlineData("StructureDefinition/Patient\"", "StructureDefinition/bmi\"", "is for the type 'Observation'")]
     [InlineData("\"id\": \"Patient.name\",\n        \"path\": \"Patient.name\"", "\"id\": \"Patient.nome\",\n        \"path\": \"Patient.nome\"", "element 'Patient.nome' does not exist")]
     [InlineData("\"max\": \"*\"", "\"max\": \"many\"", "'many' is no cardinality")]
@@ -163,6 +166,15 @@ public sealed class BadInputTests
         Assert.Contains(reason, diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.True(diagnostic.Location.GetLineSpan().IsValid);
         Assert.Null(generation.Result.Exception);
+    }
+
+    [Fact]
+    public void A_slice_that_begins_twice_is_reported()
+    {
+        var generation = Generation.Run(Definition.ProfileFile(
+            "Bad", "Patient", """{ "id": "Patient.identifier:a", "min": 1 }""", """{ "id": "Patient.identifier:a", "max": "1" }""", """{ "id": "Patient.name:a" }"""));
+
+        Assert.Contains("'Patient.identifier:a' begins twice", Assert.Single(generation.Diagnostics, diagnostic => diagnostic.Id == "NHS9012").GetMessage(), StringComparison.Ordinal);
     }
 
     [Theory]
