@@ -223,7 +223,9 @@ internal sealed class ContractBuilder
                 _members.Add(new PartListMember(memberName, DocumentationBuilder.Of(slice), part.Name, property.ModelType, host, IsSlice: true, part.HasFixed));
             }
 
-            if (slice.Min > 0 && slice.IsDetermined && part.HasFixed)
+            if (slice.Min > 0 && slice.Fixed is not null)
+                Untyped(slice, label, "the fixed value of a whole item is not set");
+            else if (slice.Min > 0 && slice.IsDetermined && part.HasFixed)
                 _fixed.Add(new FixedItem(property.Name, part.Name));
         }
 

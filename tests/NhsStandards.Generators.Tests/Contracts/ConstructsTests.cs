@@ -91,6 +91,20 @@ public sealed class ConstructsTests
     }
 
     [Fact]
+    public void A_required_slice_whose_whole_value_is_fixed_is_named()
+    {
+        var generation = Generation.Run(Definition.ProfileFile(
+            "Subject",
+            "Patient",
+            """{ "id": "Patient.address", "slicing": { "discriminator": [{ "type": "value", "path": "$this" }], "rules": "open" } }""",
+            """{ "id": "Patient.address:it", "min": 1, "patternAddress": { "country": "GB" } }"""));
+
+        Assert.Contains("address:it", Assert.Single(generation.Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["NHS9015"], generation.Ids);
+        Assert.Empty(generation.CompilerFindings());
+    }
+
+    [Fact]
     public void Two_discriminators_on_one_coding_mean_the_same_coding()
     {
         var source = Compile(Definition.ProfileFile(
