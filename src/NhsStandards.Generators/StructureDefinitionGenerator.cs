@@ -35,7 +35,7 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
         var profiles = index
             .SelectMany(DefinitionClosure.All)
             .WithTrackingName(GeneratorSteps.Closures)
-            .Select(static (closure, _) => ProfileResolver.Resolve(closure))
+            .Select(static (closure, cancellation) => ProfileResolver.Resolve(closure, cancellation))
             .WithTrackingName(GeneratorSteps.ResolvedProfiles);
         var valid = profiles.Where(static profile => profile.TypeName is not null);
 
@@ -103,10 +103,9 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
     {
         if (!project.HasSupport)
             return;
-        if (project.TakenNames.Contains(source.QualifiedName))
+        if (project.ReasonAgainst(source.QualifiedName) is { } reason)
         {
-            output.ReportDiagnostic(new DiagnosticInfo(
-                Descriptors.Collision, source.DefinitionPath, default, source.QualifiedName, source.Canonical, "the project declares this type, and not as a partial class").ToDiagnostic());
+            output.ReportDiagnostic(new DiagnosticInfo(Descriptors.Collision, source.DefinitionPath, default, source.QualifiedName, source.Canonical, reason).ToDiagnostic());
             return;
         }
 

@@ -43,6 +43,14 @@ internal sealed class ContractBuilder
             return null;
         }
 
+        if (type.IsAbstract)
+        {
+            Untyped(_definition.Type, _definition.Position, "no resource is just that, and so there is none to make or to view");
+            return null;
+        }
+
+        // A class within the contract cannot have the contract's own name.
+        _partNames.Add(typeName);
         var resource = new ViewBuilder(this, root, type, typeName, path: _definition.Type, stem: "", discriminators: []).Build(DocumentationBuilder.Of(_definition), ImmutableEquatableArray<MatchNode>.Empty);
         return new Contract(@namespace, _definition.Url, _definition.Path, resource, _parts.ToEquatable());
     }
@@ -156,7 +164,7 @@ internal sealed class ContractBuilder
 
         private void AddList(ResolvedElement child, FirelyProperty property, string name)
         {
-            if (NeedsPart(child))
+            if (NeedsPart(child) && CanHavePart(child, property))
             {
                 var match = _contract._matches.ForFixed(child);
                 var part = AddPart(child, name, match, Below(child));
@@ -188,6 +196,8 @@ internal sealed class ContractBuilder
                 reason = "another slice takes the same items";
             else if (_contract._model.Find(slice.ContentPath) is null)
                 reason ??= "the type of its items is open";
+            else if (_contract._model.Narrower(slice.ContentPath, property) is not null || _contract._model.Find(slice.ContentPath)!.IsAbstract)
+                reason ??= "resources within a list of resources stay untyped";
             if (reason is not null)
             {
                 Untyped(slice, label, reason);
@@ -213,19 +223,22 @@ internal sealed class ContractBuilder
                 _members.Add(new PartListMember(memberName, DocumentationBuilder.Of(slice), part.Name, property.ModelType, host, IsSlice: true, part.HasFixed));
             }
 
-            if (slice.Min > 0 && slice.IsDetermined && part.HasFixed)
+            if (slice.Min > 0 && slice.Fixed is not null)
+                Untyped(slice, label, "the fixed value of a whole item is not set");
+            else if (slice.Min > 0 && slice.IsDetermined && part.HasFixed)
                 _fixed.Add(new FixedItem(property.Name, part.Name));
         }
 
         private void AddSingle(ResolvedElement child, FirelyProperty property, string name)
         {
+            // Before what is fixed within it, which would make an empty one.
+            AddFixedObject(child, property);
             if (!child.IsChoice)
             {
-                if (NeedsPart(child))
-                    AddSinglePart(child, property, name, child.Name, choiceType: null);
+                if (NeedsPart(child) && CanHavePart(child, property))
+                    AddSinglePart(child, property, name, child.Name, _contract._model.Narrower(child.ContentPath, property));
                 else
                     AddPlain(child, property, name);
-                AddFixedObject(child, property);
                 return;
             }
 
@@ -235,7 +248,6 @@ internal sealed class ContractBuilder
                 _members.Add(new ChoiceMember(name, DocumentationBuilder.Of(child), FirelyNames.Qualified(child.Types[0].Code), property.Name, IsOnly: true));
             else
                 AddPlain(child, property, name);
-            AddFixedObject(child, property);
             foreach (var slice in child.Slices)
                 AddAlternative(child, slice, property);
         }
@@ -243,14 +255,23 @@ internal sealed class ContractBuilder
         /// <summary>One type of a choice that the profile says more about.</summary>
         private void AddAlternative(ResolvedElement child, ResolvedElement slice, FirelyProperty property)
         {
-            if (slice.IsProhibited || child.Types.Count == 1)
+            if (slice.IsProhibited)
                 return;
-            if (slice.Types.Count != 1)
+            var label = child.Name + "[x]:" + slice.SliceName;
+            if (child.Types.Count == 1)
             {
-                Untyped(slice, child.Name + "[x]:" + slice.SliceName, "it does not say which type it is");
+                if (slice.HasFixed)
+                    Untyped(slice, label, "the element has one type only, and values are fixed on the element itself");
                 return;
             }
 
+            if (slice.Types.Count != 1)
+            {
+                Untyped(slice, label, "it does not say which type it is");
+                return;
+            }
+
+            AddFixedAlternative(slice, property, label);
             var name = _names.Take(property.Name + CSharpIdentifier.Pascal(slice.Types[0].Code));
             var type = FirelyNames.Qualified(slice.Types[0].Code);
             if (NeedsPart(slice))
@@ -259,12 +280,24 @@ internal sealed class ContractBuilder
                 _members.Add(new ChoiceMember(name, DocumentationBuilder.Of(slice), type, property.Name, IsOnly: false));
         }
 
+        private void AddFixedAlternative(ResolvedElement slice, FirelyProperty property, string label)
+        {
+            if (slice.Fixed is not { } value)
+                return;
+            if (slice.Min == 0)
+                Untyped(slice, label, "its fixed value is not set, as the element may have another type");
+            else if (_contract._expressions.NewObject(slice.Types[0].Code, value) is { } expression)
+                _fixed.Add(new FixedObject(property.Name, expression));
+            else
+                Untyped(slice, label, "its fixed value cannot be set");
+        }
+
         private void AddSinglePart(ResolvedElement child, FirelyProperty property, string name, string pathPart, string? choiceType)
         {
             var part = AddPart(child, name, ImmutableEquatableArray<MatchNode>.Empty, Below(child), pathPart);
             var isAlternative = choiceType is not null && child.SliceName is not null;
             _members.Add(new PartMember(name, DocumentationBuilder.Of(child), part.Name, property.Name, choiceType, part.HasFixed, property.IsNullable));
-            if (part.HasFixed && !isAlternative && (IsDiscriminated(child) || (child.Min > 0 && child.IsDetermined)))
+            if (part.HasFixed && ((!isAlternative && IsDiscriminated(child)) || (child.Min > 0 && child.IsDetermined)))
                 _fixed.Add(new FixedPart(property.Name, part.Name, choiceType ?? property.ModelType, choiceType is not null));
         }
 
@@ -272,8 +305,8 @@ internal sealed class ContractBuilder
         {
             if (child.Fixed is not { } value)
                 return;
-            var type = child.Types.Count == 1 ? child.Types[0].Code : value.Name;
-            if (!property.IsList && _contract._expressions.NewObject(type, value) is { } expression)
+            var type = child.Types.FirstOrDefault(type => child.Types.Count == 1 || type.Code.Equals(value.Name, StringComparison.OrdinalIgnoreCase))?.Code;
+            if (!property.IsList && type is not null && _contract._expressions.NewObject(type, value) is { } expression)
             {
                 if (child.Min > 0 || value.IsPrimitive || IsDiscriminated(child))
                     _fixed.Add(new FixedObject(property.Name, expression));
@@ -306,14 +339,14 @@ internal sealed class ContractBuilder
             var name = _names.Take(pascal, prefix ? qualifier + pascal : pascal + qualifier);
             if (extension.IsUndefinedExtension)
             {
-                Untyped(extension, label, "no given definition describes the extension '" + url + "'; it is a member of the type Extension");
+                Untyped(extension, label, "no given definition describes the extension '" + url + "', or only one that it is a part of; it is a member of the type Extension");
                 _members.Add(new RawExtensionMember(name, DocumentationBuilder.OfExtension(extension, null), url, extension.Max > 1, host));
                 return;
             }
 
             var value = extension.Child("value");
             var isComplex = extension.Child("extension") is { Slices.Count: > 0 };
-            if (isComplex || value is null || value.IsProhibited || value.Fixed is not null || NeedsPart(value))
+            if (isComplex || value is null || value.IsProhibited || value.Fixed is not null || NeedsPart(value) || value.Slices.Any(static slice => slice.HasFixed))
                 AddComplexExtension(extension, host, name, url);
             else
                 AddSimpleExtension(extension, value, host, name, url);
@@ -401,6 +434,15 @@ internal sealed class ContractBuilder
             [.. _discriminators.Where(path => path.StartsWith(child.Name + ".", StringComparison.Ordinal)).Select(path => path.Substring(child.Name.Length + 1))];
 
         private bool NeedsPart(ResolvedElement element) => element.HasContent && _contract._model.Find(element.ContentPath) is not null;
+
+        /// <summary>A view makes what it views, and a list of views holds one class; a resource within another may be of any.</summary>
+        private bool CanHavePart(ResolvedElement element, FirelyProperty property)
+        {
+            if (_contract._model.Find(element.ContentPath) is { IsAbstract: false } && !(property.IsList && _contract._model.Narrower(element.ContentPath, property) is not null))
+                return true;
+            Untyped(element, element.Name, "what the profile says of resources within it needs a resource type, and one that does not repeat");
+            return false;
+        }
 
         private void Untyped(ResolvedElement element, string what, string reason) =>
             _contract.Untyped(_path == _contract._definition.Type ? what : _path + "." + what, element.Position, reason);

@@ -42,7 +42,7 @@ internal sealed class FixedExpressions(FirelyModel model)
                 : null;
         }
 
-        if (model.Find(fhirType) is not { } type)
+        if (model.Find(fhirType) is not { IsAbstract: false } type)
             return null;
         var assignments = new List<string>();
         foreach (var property in type.Properties)

@@ -42,8 +42,8 @@ internal sealed class MatchBuilder(FirelyModel model, FixedExpressions expressio
                 continue;
             if (child.Fixed is { } value && Value(property, child, value) is { } node)
                 nodes.Add(node);
-            else if (!child.IsChoice && child.HasFixed && ForFixed(child) is { Count: > 0 } children)
-                nodes.Add(new MatchNode { Property = property.Name, IsList = property.IsList, Children = children });
+            else if (!child.IsChoice && child.HasFixed && ForFixed(child) is { Count: > 0 } children && Node(property, child, children) is { } nested)
+                nodes.Add(nested);
         }
 
         return nodes.ToEquatable();
@@ -65,15 +65,7 @@ internal sealed class MatchBuilder(FirelyModel model, FixedExpressions expressio
         var isLast = index == path.Length - 1;
         var node = isLast && Leaf(property, child, kind) is { } leaf ? leaf : null;
         if (node is null && !property.IsPrimitive && Node(child, path, index + 1, kind) is { } children)
-        {
-            node = new MatchNode
-            {
-                Property = property.Name,
-                IsList = property.IsList,
-                Type = child.IsChoice && child.Types.Count == 1 ? FirelyNames.Qualified(child.Types[0].Code) : null,
-                Children = children,
-            };
-        }
+            node = Node(property, child, children);
 
         return node is null ? null : new[] { node }.ToEquatable();
     }
@@ -100,8 +92,16 @@ internal sealed class MatchBuilder(FirelyModel model, FixedExpressions expressio
         }
 
         return !value.IsPrimitive && child.ContentPath is { } type && expressions.Match(type, value) is { } children
-            ? new MatchNode { Property = property.Name, IsList = property.IsList, Children = children }
+            ? Node(property, child, children)
             : null;
+    }
+
+    private MatchNode? Node(FirelyProperty property, ResolvedElement child, ImmutableEquatableArray<MatchNode> children)
+    {
+        var narrower = model.Narrower(child.ContentPath, property);
+        return property.IsList && narrower is not null
+            ? null
+            : new MatchNode { Property = property.Name, IsList = property.IsList, Type = narrower, Children = children };
     }
 
     /// <summary>Joins conditions on the same property, so that two of them mean one and the same item.</summary>

@@ -7,17 +7,21 @@ internal sealed class NameScope
 {
     private const string PartSuffix = "Part";
 
+    private static readonly string[] Reserved =
+    [
+        "Resource", "Element", "Create", "Of", "Canonical", "Matches", "WithFixedValues",
+        "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+    ];
+
     private readonly HashSet<string> _taken;
 
     public NameScope(string typeName)
     {
-        _taken = new HashSet<string>(StringComparer.Ordinal)
-        {
-            typeName,
-            "Resource", "Element", "Create", "Of", "Canonical", "Matches", "WithFixedValues",
-            "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
-        };
+        _taken = new HashSet<string>(Reserved, StringComparer.Ordinal) { typeName };
     }
+
+    /// <summary>Whether every generated class has a member of this name, or may have.</summary>
+    public static bool IsReserved(string name) => Reserved.Contains(name);
 
     public string Take(params string[] candidates)
     {

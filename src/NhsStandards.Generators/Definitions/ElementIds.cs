@@ -24,14 +24,10 @@ internal sealed class ElementIds
 
     private string Parent(string path)
     {
-        if (_current.TryGetValue(path, out var id))
-        {
-            // A slice of an element above may have begun since: then the id belongs to the slice before it.
-            var dot = path.LastIndexOf('.');
-            return dot < 0 || id.StartsWith(Parent(path.Substring(0, dot)) + ".", StringComparison.Ordinal) ? id : Derive(path, null);
-        }
-
-        return Derive(path, null);
+        var dot = path.LastIndexOf('.');
+        var parent = dot < 0 ? "" : Parent(path.Substring(0, dot)) + ".";
+        // A slice of an element above may have begun since: then the id belongs to the slice before it.
+        return _current.TryGetValue(path, out var id) && id.StartsWith(parent, StringComparison.Ordinal) ? id : parent + path.Substring(dot + 1);
     }
 
     private static string WithoutSlices(string id)

@@ -6,6 +6,9 @@ namespace NhsStandards.Generators.Definitions;
 /// <summary>Turns a resource into a <see cref="StructureDefinition"/>. Other kinds of resources are passed over in silence.</summary>
 internal sealed class StructureDefinitionReader
 {
+    // Only elements that contain themselves nest at all deep, and nobody nests them this deep on purpose.
+    private const int MaximumDepth = 64;
+
     private readonly string _path;
     private readonly SourceText _source;
     private readonly List<DiagnosticInfo> _diagnostics = [];
@@ -71,6 +74,7 @@ internal sealed class StructureDefinitionReader
     {
         var elements = new List<ElementDefinition>();
         var ids = new ElementIds();
+        var slices = new HashSet<string>(StringComparer.Ordinal);
         foreach (var node in differential.Children)
         {
             if (node.Name != "element")
@@ -81,10 +85,23 @@ internal sealed class StructureDefinitionReader
                 continue;
             }
 
+            if (path.Count(static character => character == '.') >= MaximumDepth)
+            {
+                Invalid(node.Child("path")!, "an element of its differential lies more than " + MaximumDepth.ToString(CultureInfo.InvariantCulture) + " levels deep");
+                continue;
+            }
+
             var sliceName = node.ValueOf("sliceName");
+            var id = ids.Next(node.ValueOf("id"), path, sliceName);
+            if (sliceName is not null && id.EndsWith(":" + sliceName, StringComparison.Ordinal) && !slices.Add(id))
+            {
+                Invalid(node.Child("sliceName")!, "its slice '" + id + "' begins twice");
+                continue;
+            }
+
             elements.Add(new ElementDefinition
             {
-                Id = ids.Next(node.ValueOf("id"), path, sliceName),
+                Id = id,
                 Path = path,
                 SliceName = sliceName,
                 Short = node.ValueOf("short"),
@@ -124,14 +141,15 @@ internal sealed class StructureDefinitionReader
     private static ImmutableEquatableArray<string> Canonicals(FhirNode node, string name) =>
         node.Children.Where(child => child.Name == name && child.Value is not null).Select(static child => Canonical(child.Value!)).ToEquatable();
 
-    private static FhirValue? FixedValue(FhirNode element)
+    private FhirValue? FixedValue(FhirNode element)
     {
         foreach (var child in element.Children)
         {
-            if (TypeSuffix(child.Name, "fixed") is { } fixedType)
-                return Value(fixedType, child);
-            if (TypeSuffix(child.Name, "pattern") is { } patternType)
-                return Value(patternType, child);
+            if ((TypeSuffix(child.Name, "fixed") ?? TypeSuffix(child.Name, "pattern")) is not { } type)
+                continue;
+            if (type.All(static character => character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9')))
+                return Value(type, child);
+            Invalid(child, "'" + child.Name + "' names no type of FHIR");
         }
 
         return null;

@@ -32,8 +32,8 @@ internal sealed record CanonicalIndex(ImmutableEquatableArray<IndexedDefinition>
     private static string TypeName(StructureDefinition definition)
     {
         var name = CSharpIdentifier.Pascal(definition.Name);
-        // Generated code has these two names for what it stands on.
-        return name is "" or FirelyNames.Alias or ContractEmitter.SupportAlias ? name + "Profile" : name;
+        // Generated code has these two names for what it stands on; and no member may be called like its class.
+        return name is "" or FirelyNames.Alias or ContractEmitter.SupportAlias || NameScope.IsReserved(name) ? name + "Profile" : name;
     }
 
     private static List<IndexedDefinition> WithTypeNames(List<StructureDefinition> definitions, List<DiagnosticInfo> diagnostics)

@@ -5,8 +5,12 @@ namespace NhsStandards.Generators.Resolution;
 /// <summary>An element while differentials are laid over each other: FHIR R4's own facts, and over them what profiles say.</summary>
 internal sealed class ElementNode
 {
-    private ElementNode(string name, ElementDefinition published, ImmutableEquatableArray<TypeReference> types)
+    private readonly ElementBudget _budget;
+
+    private ElementNode(string name, ElementDefinition published, ImmutableEquatableArray<TypeReference> types, ElementBudget budget)
     {
+        _budget = budget;
+        budget.Take();
         Name = name;
         Published = published;
         Types = types;
@@ -69,8 +73,8 @@ internal sealed class ElementNode
         }
     }
 
-    public static ElementNode Root(string type) =>
-        new(type, new ElementDefinition { Id = type, Path = type, Max = 1 }, new[] { new TypeReference(type, ImmutableEquatableArray<string>.Empty, ImmutableEquatableArray<string>.Empty) }.ToEquatable());
+    public static ElementNode Root(string type, ElementBudget budget) =>
+        new(type, new ElementDefinition { Id = type, Path = type, Max = 1 }, new[] { new TypeReference(type, ImmutableEquatableArray<string>.Empty, ImmutableEquatableArray<string>.Empty) }.ToEquatable(), budget);
 
     /// <summary>The child of this name, or <see langword="null"/> where FHIR R4 has none.</summary>
     public ElementNode? Child(string name)
@@ -87,7 +91,7 @@ internal sealed class ElementNode
         {
             if (LastSegment(element.Path) != name)
                 continue;
-            var child = Of(element);
+            var child = Of(element, _budget);
             Children.Add(child);
             return child;
         }
@@ -104,7 +108,7 @@ internal sealed class ElementNode
                 return slice;
         }
 
-        var added = new ElementNode(Name, Published, Types) { SliceName = name };
+        var added = new ElementNode(Name, Published, Types, _budget) { SliceName = name };
         Slices.Add(added);
         return added;
     }
@@ -112,6 +116,8 @@ internal sealed class ElementNode
     /// <summary>Lets every slice have what its unsliced element says, unless it says otherwise.</summary>
     public void InheritIntoSlices()
     {
+        if (_budget.IsSpent)
+            return;
         foreach (var slice in Slices)
         {
             if (!IsExtension && !IsChoice)
@@ -123,7 +129,7 @@ internal sealed class ElementNode
             child.InheritIntoSlices();
     }
 
-    public static ElementNode Of(ElementDefinition published) => new(LastSegment(published.Path), published, published.Types);
+    public static ElementNode Of(ElementDefinition published, ElementBudget budget) => new(LastSegment(published.Path), published, published.Types, budget);
 
     /// <summary>Takes over what another element says where this one says nothing: the unsliced element for a slice, or its counterpart below.</summary>
     private void Inherit(ElementNode other)
@@ -146,6 +152,8 @@ internal sealed class ElementNode
 
         foreach (var child in other.Children)
         {
+            if (_budget.IsSpent)
+                return;
             if (Child(child.Name) is not { } own)
                 continue;
             own.Inherit(child);

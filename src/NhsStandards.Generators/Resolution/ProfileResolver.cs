@@ -1,3 +1,4 @@
+using System.Globalization;
 using NhsStandards.Generators.Definitions;
 
 namespace NhsStandards.Generators.Resolution;
@@ -5,44 +6,57 @@ namespace NhsStandards.Generators.Resolution;
 /// <summary>Lays a profile's differential over those of its bases and over FHIR R4, as published profiles carry no snapshots.</summary>
 internal sealed class ProfileResolver
 {
-    // Extensions may hold themselves; nobody nests them this deep on purpose.
+    // Nobody nests extensions this deep on purpose.
     private const int MaximumDepth = 8;
 
     private readonly DefinitionClosure _closure;
     private readonly List<DiagnosticInfo> _diagnostics = [];
+    private readonly List<string> _applying = [];
+    private readonly ElementBudget _budget;
     private int _depth;
 
-    private ProfileResolver(DefinitionClosure closure)
+    private ProfileResolver(DefinitionClosure closure, CancellationToken cancellation)
     {
         _closure = closure;
+        _budget = new ElementBudget(cancellation);
     }
 
     private StructureDefinition Definition => _closure.Definition;
 
-    public static ResolvedProfile Resolve(DefinitionClosure closure)
+    public static ResolvedProfile Resolve(DefinitionClosure closure, CancellationToken cancellation)
     {
-        var resolver = new ProfileResolver(closure);
+        var resolver = new ProfileResolver(closure, cancellation);
         var root = closure.Definition.IsConstraint ? resolver.Resolve() : null;
         return new ResolvedProfile(closure.Definition, root is null ? null : closure.TypeName, root, resolver._diagnostics.ToEquatable());
     }
 
     private ResolvedElement? Resolve()
     {
-        if (FhirR4.FindType(Definition.Type) is null)
+        if (FhirR4.FindType(Definition.Type) is not { } type)
         {
             Invalid(Definition.Position, "FHIR R4 has no type '" + Definition.Type + "'");
             return null;
         }
 
+        if (type.Kind != Definition.Kind)
+        {
+            Invalid(Definition.Position, "it is of the kind '" + Definition.Kind + "', but '" + Definition.Type + "' is a " + type.Kind);
+            return null;
+        }
+
         if (BaseChain(Definition) is not { } chain)
             return null;
-        var root = ElementNode.Root(Definition.Type);
-        foreach (var definition in chain)
-            Apply(definition, root);
-        if (!Definition.IsResourceProfile)
+        var root = ElementNode.Root(Definition.Type, _budget);
+        ApplyAll(chain, root);
+        if (Definition.IsResourceProfile)
+            root.InheritIntoSlices();
+        if (_budget.IsSpent)
+        {
+            Invalid(Definition.Position, "with the profiles that it uses it has more than " + ElementBudget.Maximum.ToString("N0", CultureInfo.InvariantCulture) + " elements");
             return null;
-        root.InheritIntoSlices();
-        return Freeze(root, expand: true);
+        }
+
+        return Definition.IsResourceProfile ? Freeze(root, expand: true) : null;
     }
 
     /// <summary>The profiles from the most general to <paramref name="definition"/> itself.</summary>
@@ -57,7 +71,7 @@ internal sealed class ProfileResolver
             chain.Insert(0, current);
             if (_closure.Find(current.BaseDefinition!) is not { } next)
                 return Refuse(definition, "its base definition '" + current.BaseDefinition + "' is not given and not part of FHIR R4");
-            if (next.IsConstraint && next.Type != definition.Type)
+            if (next.Type != definition.Type)
                 return Refuse(definition, "its base definition '" + next.Url + "' is for the type '" + next.Type + "'");
             current = next;
         }
@@ -72,11 +86,21 @@ internal sealed class ProfileResolver
         return null;
     }
 
+    private void ApplyAll(List<StructureDefinition> chain, ElementNode root)
+    {
+        _applying.AddRange(chain.Select(static definition => definition.Url));
+        foreach (var definition in chain)
+            Apply(definition, root);
+        _applying.RemoveRange(_applying.Count - chain.Count, chain.Count);
+    }
+
     private void Apply(StructureDefinition definition, ElementNode root)
     {
         string? unknown = null;
         foreach (var element in definition.Elements)
         {
+            if (_budget.IsSpent)
+                return;
             if (unknown is not null && element.Id.StartsWith(unknown, StringComparison.Ordinal))
                 continue;
             if (Find(root, definition.Type, element.Id) is { } node)
@@ -140,7 +164,7 @@ internal sealed class ProfileResolver
         var allowed = new List<TypeReference>();
         foreach (var type in element.Types)
         {
-            if (over.Types.Any(known => known.Code == type.Code || (known.Code is "Resource" or "Element" && FhirR4.FindType(type.Code) is not null)))
+            if (over.Types.Any(known => known.Code == type.Code || (known.Code == "Resource" && FhirR4.FindType(type.Code) is { Kind: "resource" })))
                 allowed.Add(type);
             else if (isOwn)
                 Invalid(element.Position, "its element '" + element.Id + "' cannot have the type '" + type.Code + "'");
@@ -153,7 +177,7 @@ internal sealed class ProfileResolver
     {
         if (node.ExtensionUrl == profile)
             return;
-        var definition = _depth < MaximumDepth ? _closure.Find(profile) : null;
+        var definition = _depth < MaximumDepth && !_applying.Contains(profile) ? _closure.Find(profile) : null;
         if (node.IsExtension)
         {
             node.ExtensionUrl = profile;
@@ -165,19 +189,18 @@ internal sealed class ProfileResolver
         if (BaseChain(definition) is not { } chain)
             return;
         _depth++;
-        foreach (var step in chain)
-            Apply(step, node);
+        ApplyAll(chain, node);
         _depth--;
     }
 
-    private static ResolvedElement Freeze(ElementNode node, bool expand)
+    private ResolvedElement Freeze(ElementNode node, bool expand)
     {
         var children = ImmutableEquatableArray<ResolvedElement>.Empty;
         if (node.ContentPath is { } path && !node.IsUndefinedExtension && (expand || node.Children.Count > 0))
         {
             children = FhirR4.Children(path)
-                .Select(element => node.Children.FirstOrDefault(child => child.Path == element.Path) ?? ElementNode.Of(element))
-                .Select(static child => Freeze(child, expand: false))
+                .Select(element => node.Children.FirstOrDefault(child => child.Path == element.Path) ?? ElementNode.Of(element, _budget))
+                .Select(child => Freeze(child, expand: false))
                 .ToEquatable();
         }
 
@@ -200,7 +223,7 @@ internal sealed class ProfileResolver
             IsUndefinedExtension = node.IsUndefinedExtension,
             Position = node.Position,
             Children = children,
-            Slices = node.Slices.Select(static slice => Freeze(slice, expand: true)).ToEquatable(),
+            Slices = node.Slices.Select(slice => Freeze(slice, expand: true)).ToEquatable(),
         };
     }
 

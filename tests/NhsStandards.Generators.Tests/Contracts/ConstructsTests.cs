@@ -66,7 +66,6 @@ public sealed class ConstructsTests
     [InlineData("""{ "type": "pattern", "path": "period" }""", """{ "id": "Patient.address:it.period", "patternPeriod": { "start": "2020" } }""", "element is { Period: { Start: \"2020\" } }")]
     [InlineData("""{ "type": "exists", "path": "period" }""", """{ "id": "Patient.address:it.period", "min": 1 }""", "element is { Period: not null }")]
     [InlineData("""{ "type": "exists", "path": "period" }""", """{ "id": "Patient.address:it.period", "max": "0" }""", "element is { Period: null }")]
-    [InlineData("""{ "type": "value", "path": "$this" }""", """{ "id": "Patient.address:it", "patternAddress": { "country": "GB", "use": "work" } }""", "element is { Use: FhirModel::Address.AddressUse.Work, Country: \"GB\" }")]
     public void A_slice_is_told_by_its_discriminator(string discriminator, string element, string expected)
     {
         var source = Compile(Definition.ProfileFile(
@@ -77,6 +76,32 @@ public sealed class ConstructsTests
             element));
 
         Assert.Contains(expected, source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_slice_is_told_by_its_own_value()
+    {
+        var source = Compile(Definition.ProfileFile(
+            "Subject",
+            "Patient",
+            """{ "id": "Patient.address", "slicing": { "discriminator": [{ "type": "value", "path": "$this" }], "rules": "open" } }""",
+            """{ "id": "Patient.address:it", "max": "1", "patternAddress": { "country": "GB", "use": "work" } }"""));
+
+        Assert.Contains("element is { Use: FhirModel::Address.AddressUse.Work, Country: \"GB\" }", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_required_slice_whose_whole_value_is_fixed_is_named()
+    {
+        var generation = Generation.Run(Definition.ProfileFile(
+            "Subject",
+            "Patient",
+            """{ "id": "Patient.address", "slicing": { "discriminator": [{ "type": "value", "path": "$this" }], "rules": "open" } }""",
+            """{ "id": "Patient.address:it", "min": 1, "patternAddress": { "country": "GB" } }"""));
+
+        Assert.Contains("address:it", Assert.Single(generation.Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["NHS9015"], generation.Ids);
+        Assert.Empty(generation.CompilerFindings());
     }
 
     [Fact]
@@ -106,6 +131,74 @@ public sealed class ConstructsTests
 
         Assert.Contains("element is { Resource: FhirModel::Patient }", source, StringComparison.Ordinal);
         Assert.Contains("element.Type = FhirModel::Bundle.BundleType.Document;", source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Content_of_a_resource_within_another_has_its_members()
+    {
+        var source = Compile(Definition.ProfileFile(
+            "Subject",
+            "Bundle",
+            """{ "id": "Bundle.entry", "slicing": { "discriminator": [{ "type": "value", "path": "resource.active" }], "rules": "open" } }""",
+            """{ "id": "Bundle.entry:p", "min": 1, "max": "1" }""",
+            """{ "id": "Bundle.entry:p.resource", "min": 1, "type": [{ "code": "Patient" }] }""",
+            """{ "id": "Bundle.entry:p.resource.active", "min": 1, "fixedBoolean": true }"""));
+
+        Assert.Contains("element is { Resource: FhirModel::Patient { Active: true } }", source, StringComparison.Ordinal);
+        Assert.Contains("Element.Resource is FhirModel::Patient element ? new PResourceValuePart(element) : null", source, StringComparison.Ordinal);
+        Assert.Contains("element.Resource = PResourceValuePart.WithFixedValues(element.Resource as FhirModel::Patient ?? new FhirModel::Patient());", source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Bundle", """{ "id": "Bundle.entry.resource.language", "fixedCode": "en" }""")]
+    [InlineData("Bundle", """{ "id": "Bundle.entry.resource", "type": [{ "code": "DomainResource" }] }""", """{ "id": "Bundle.entry.resource.text.status", "fixedCode": "empty" }""")]
+    [InlineData("Patient", """{ "id": "Patient.contained.language", "fixedCode": "en" }""")]
+    [InlineData("Patient", """{ "id": "Patient.contained", "type": [{ "code": "Patient" }] }""", """{ "id": "Patient.contained.active", "fixedBoolean": true }""")]
+    [InlineData(
+        "Patient",
+        """{ "id": "Patient.contained", "slicing": { "discriminator": [{ "type": "value", "path": "active" }], "rules": "open" } }""",
+        """{ "id": "Patient.contained:p", "type": [{ "code": "Patient" }] }""",
+        """{ "id": "Patient.contained:p.active", "fixedBoolean": true }""")]
+    [InlineData(
+        "Patient",
+        """{ "id": "Patient.contained", "slicing": { "discriminator": [{ "type": "value", "path": "language" }], "rules": "open" } }""",
+        """{ "id": "Patient.contained:p" }""",
+        """{ "id": "Patient.contained:p.language", "fixedCode": "en" }""")]
+    [InlineData("Bundle", """{ "id": "Bundle.entry.resource", "min": 1, "fixedResource": { "language": "en" } }""")]
+    [InlineData("Observation", """{ "id": "Observation.value[x]", "min": 1, "fixedPatient": { "active": true } }""")]
+    [InlineData("Observation", """{ "id": "Observation.value[x]", "min": 1, "fixedElement": { "id": "a" } }""")]
+    public void What_is_said_of_an_open_resource_is_named_as_untyped(string type, params string[] elements)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Subject", type, elements));
+
+        Assert.NotEmpty(generation.Diagnostics);
+        Assert.All(generation.Ids, id => Assert.Equal("NHS9015", id));
+        Assert.Single(generation.Sources);
+        Assert.Empty(generation.CompilerFindings());
+    }
+
+    [Theory]
+    [InlineData("Resource")]
+    [InlineData("DomainResource")]
+    public void A_profile_of_any_resource_gives_no_contract(string type)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Subject", type, $$"""{ "id": "{{type}}.language", "fixedCode": "en" }"""));
+
+        Assert.Equal(["NHS9015"], generation.Ids);
+        Assert.Empty(generation.Sources);
+    }
+
+    [Fact]
+    public void Items_may_be_told_by_the_value_of_a_choice()
+    {
+        var source = Compile(Definition.ProfileFile(
+            "Subject",
+            "Observation",
+            """{ "id": "Observation.component", "slicing": { "discriminator": [{ "type": "value", "path": "value" }], "rules": "open" } }""",
+            """{ "id": "Observation.component:it" }""",
+            """{ "id": "Observation.component:it.value[x]", "type": [{ "code": "CodeableConcept" }], "patternCodeableConcept": { "text": "it" } }"""));
+
+        Assert.Contains("element is { Value: FhirModel::CodeableConcept { Text: \"it\" } }", source, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -176,6 +269,46 @@ public sealed class ConstructsTests
         Assert.Contains("element.MultipleBirth ??= new FhirModel::Integer { Value = 2 };", source, StringComparison.Ordinal);
         Assert.Contains("element.MaritalStatus ??= new FhirModel::CodeableConcept { Coding = { new FhirModel::Coding { System = \"urn:m\", Code = \"S\" } } };", source, StringComparison.Ordinal);
         Assert.DoesNotContain("optional", source, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "Observation.valueBoolean", "min": 1, "fixedBoolean": true }""", "element.Value ??= new FhirModel::FhirBoolean { Value = true };")]
+    [InlineData(
+        """{ "id": "Observation.value[x]:valueCodeableConcept", "min": 1, "type": [{ "code": "CodeableConcept" }], "patternCodeableConcept": { "text": "it" } }""",
+        "element.Value ??= new FhirModel::CodeableConcept { Text = \"it\" };")]
+    [InlineData(
+        """{ "id": "Observation.valueCodeableConcept", "min": 1 }""",
+        "element.Value = ValueCodeableConceptPart.WithFixedValues(element.Value as FhirModel::CodeableConcept ?? new FhirModel::CodeableConcept());",
+        """{ "id": "Observation.valueCodeableConcept.text", "fixedString": "it" }""")]
+    [InlineData("""{ "id": "Observation.value[x]", "min": 1, "fixedString": "it" }""", "element.Value ??= new FhirModel::FhirString { Value = \"it\" };")]
+    public void A_required_type_of_a_choice_has_its_fixed_value(string element, string expected, params string[] below) =>
+        Assert.Contains(expected, Compile(Definition.ProfileFile("Subject", "Observation", [element, .. below])), StringComparison.Ordinal);
+
+    [Fact]
+    public void A_fixed_value_and_what_is_fixed_within_are_both_set()
+    {
+        var source = Compile(Definition.ProfileFile(
+            "Subject",
+            "Patient",
+            """{ "id": "Patient.maritalStatus", "min": 1, "patternCodeableConcept": { "coding": [{ "code": "S" }] } }""",
+            """{ "id": "Patient.maritalStatus.text", "fixedString": "Single" }"""));
+
+        var whole = source.IndexOf("element.MaritalStatus ??= new FhirModel::CodeableConcept { Coding =", StringComparison.Ordinal);
+        Assert.InRange(source.IndexOf("MaritalStatusPart.WithFixedValues(element.MaritalStatus ??=", StringComparison.Ordinal), whole + 1, int.MaxValue);
+        Assert.NotEqual(-1, whole);
+    }
+
+    [Theory]
+    [InlineData("""{ "id": "Observation.valueBoolean", "fixedBoolean": true }""")]
+    [InlineData("""{ "id": "Observation.valueDateTime", "min": 1, "fixedDateTime": "2020" }""")]
+    [InlineData("""{ "id": "Observation.value[x]", "type": [{ "code": "string" }] }""", """{ "id": "Observation.value[x]:valueString", "min": 1, "fixedString": "it" }""")]
+    public void A_fixed_value_of_a_choice_that_is_not_set_is_named(params string[] elements)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Subject", "Observation", elements));
+
+        Assert.Contains("value[x]:value", Assert.Single(generation.Diagnostics).GetMessage(), StringComparison.Ordinal);
+        Assert.Equal(["NHS9015"], generation.Ids);
+        Assert.Empty(generation.CompilerFindings());
     }
 
     [Theory]

@@ -62,6 +62,54 @@ public sealed class NamesTests
         Assert.Single(generation.Sources);
     }
 
+    [Theory]
+    [InlineData("Canonical", "CanonicalProfile")]
+    [InlineData("create", "CreateProfile")]
+    [InlineData("Of", "OfProfile")]
+    [InlineData("WithFixedValues", "WithFixedValuesProfile")]
+    [InlineData("Resource", "ResourceProfile")]
+    [InlineData("ToString", "ToStringProfile")]
+    [InlineData("ContactPart", "ContactPart")]
+    [InlineData("Contact", "Contact")]
+    public void A_profile_may_have_any_name(string name, string expected)
+    {
+        var generation = Generation.Run(Definition.ProfileFile(
+            name, "Patient", """{ "id": "Patient.active", "fixedBoolean": true }""", """{ "id": "Patient.contact.gender", "fixedCode": "female" }"""));
+
+        Assert.Empty(generation.Diagnostics);
+        Assert.Empty(generation.CompilerFindings());
+        Assert.Equal([expected + ".g.cs"], generation.Sources.Keys);
+    }
+
+    [Theory]
+    [InlineData("namespace Clinic.Contracts.Patients { class Any; }", "namespace of this name")]
+    [InlineData("namespace Clinic.Contracts.Patients.Queries { class Any; }", "namespace of this name")]
+    [InlineData("namespace Clinic { class Contracts; }", "type 'Clinic.Contracts'")]
+    [InlineData("namespace Clinic.Contracts { class Patients; }", "not as a partial class")]
+    [InlineData("namespace Clinic.Contracts { struct Patients; }", "not as a partial class")]
+    public void A_name_that_the_project_has_is_reported(string source, string reason)
+    {
+        var generation = Generation.Run([Definition.ProfileFile("Patients", "Patient")], source, null, ("build_property.RootNamespace", "Clinic"));
+
+        var diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal("NHS9010", diagnostic.Id);
+        Assert.Contains(reason, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.Empty(generation.CompilerErrors());
+    }
+
+    [Fact]
+    public void Names_beside_that_of_the_contract_are_no_matter()
+    {
+        var generation = Generation.Run(
+            [Definition.ProfileFile("Patients", "Patient")],
+            "namespace Clinic.Contracts { partial class Patients; class Patients<T>; class Contracts; } namespace Clinic.Patients { class Contracts; }",
+            null,
+            ("build_property.RootNamespace", "Clinic"));
+
+        Assert.Empty(generation.Diagnostics);
+        Assert.Empty(generation.CompilerErrors());
+    }
+
     [Fact]
     public void Members_of_one_name_are_told_apart()
     {

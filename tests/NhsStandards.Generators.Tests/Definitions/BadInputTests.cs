@@ -109,6 +109,30 @@ public sealed class BadInputTests
     }
 
     [Fact]
+    public void A_path_of_endless_length_is_reported()
+    {
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        var generation = Generation.Run(Definition.ProfileFile(
+            "Deep", "Questionnaire", $$"""{ "id": "Questionnaire.active", "path": "Questionnaire{{string.Concat(Enumerable.Repeat(".item", 60_000))}}" }"""));
+
+        Assert.Equal(["NHS9012"], generation.Ids);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(20), watch.Elapsed.ToString());
+    }
+
+    [Fact]
+    public void Ids_of_nested_elements_are_found_in_one_pass()
+    {
+        var ids = new ElementIds();
+        var path = "Questionnaire";
+        for (var depth = 1; depth < 60; depth++)
+        {
+            path += ".item";
+            Assert.Equal(path + ":a", ids.Next(null, path, "a"));
+            Assert.Equal(path, ids.Next(null, path, null));
+        }
+    }
+
+    [Fact]
     public void Deep_nesting_is_reported()
     {
         var json = Read("{ \"resourceType\": \"StructureDefinition\", \"a\": " + new string('[', 100_000));
@@ -127,6 +151,9 @@ public sealed class BadInputTests
     [InlineData("\"type\": \"Patient\"", "\"type\": \"Pateint\"", "no type 'Pateint'")]
     [InlineData("\"differential\"", "\"snapshot\"", "no differential")]
     [InlineData("StructureDefinition/Patient\"", "StructureDefinition/Nobody\"", "base definition 'http://hl7.org/fhir/StructureDefinition/Nobody'")]
+    [InlineData("StructureDefinition/Patient\"", "StructureDefinition/Observation\"", "is for the type 'Observation'")]
+    [InlineData("\"kind\": \"resource\"", "\"kind\": \"complex-type\"", "'Patient' is a resource")]
+    [InlineData("\"type\": \"Patient\"", "\"type\": \"HumanName\"", "'HumanName' is a complex-type")]
     [InlineData("StructureDefinition/Patient\"", "StructureDefinition/bmi\"", "is for the type 'Observation'")]
     [InlineData("\"id\": \"Patient.name\",\n        \"path\": \"Patient.name\"", "\"id\": \"Patient.nome\",\n        \"path\": \"Patient.nome\"", "element 'Patient.nome' does not exist")]
     [InlineData("\"max\": \"*\"", "\"max\": \"many\"", "'many' is no cardinality")]
@@ -138,6 +165,29 @@ public sealed class BadInputTests
         var diagnostic = Assert.Single(generation.Diagnostics, diagnostic => diagnostic.Id == "NHS9012");
         Assert.Contains(reason, diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.True(diagnostic.Location.GetLineSpan().IsValid);
+        Assert.Null(generation.Result.Exception);
+    }
+
+    [Fact]
+    public void A_slice_that_begins_twice_is_reported()
+    {
+        var generation = Generation.Run(Definition.ProfileFile(
+            "Bad", "Patient", """{ "id": "Patient.identifier:a", "min": 1 }""", """{ "id": "Patient.identifier:a", "max": "1" }""", """{ "id": "Patient.name:a" }"""));
+
+        Assert.Contains("'Patient.identifier:a' begins twice", Assert.Single(generation.Diagnostics, diagnostic => diagnostic.Id == "NHS9012").GetMessage(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("fixed.x")]
+    [InlineData("pattern.")]
+    [InlineData("fixed-Code")]
+    public void A_fixed_value_whose_type_is_no_name_is_reported(string member)
+    {
+        var generation = Generation.Run(Definition.ProfileFile("Bad", "Observation", $$"""{ "id": "Observation.value[x]", "{{member}}": { "a": "b" } }"""));
+
+        var diagnostic = Assert.Single(generation.Diagnostics);
+        Assert.Equal("NHS9012", diagnostic.Id);
+        Assert.Contains("'" + member + "'", diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.Null(generation.Result.Exception);
     }
 

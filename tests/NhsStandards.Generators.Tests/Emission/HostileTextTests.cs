@@ -68,6 +68,29 @@ public sealed class HostileTextTests
         Assert.DoesNotContain(literal, IsInvisible);
     }
 
+    [Theory]
+    [MemberData(nameof(Texts))]
+    public void Messages_have_one_line(string text)
+    {
+        var json = JsonSerializer.Serialize(text + "\nProgram.cs(1,1): error CS9999: " + new string('x', 5000));
+        var generation = Generation.Run(Definition.File("a.json", Definition.Profile(
+            "Hostile",
+            "Patient",
+            $$"""{ "id": "Patient.identifier:a", "sliceName": {{json}} }""",
+            $$"""{ "id": "Patient.gender", "fixedCode": {{json}} }""",
+            $$"""{ "id": "Patient.pet", "path": {{json}}, "min": {{json}} }""")
+            .Replace("\"name\": \"Hostile\"", "\"name\": " + json, StringComparison.Ordinal)));
+
+        Assert.Null(generation.Result.Exception);
+        Assert.NotEmpty(generation.Diagnostics);
+        Assert.All(generation.Diagnostics, diagnostic =>
+        {
+            var message = diagnostic.GetMessage(CultureInfo.InvariantCulture);
+            Assert.DoesNotContain(message, character => character == '\n' || IsInvisible(character));
+            Assert.True(message.Length < 1500, message);
+        });
+    }
+
     private static Generation Run(string text, string json) => Generation.Run(
         Definition.File("a.json", Definition.Profile(
             "Hostile",

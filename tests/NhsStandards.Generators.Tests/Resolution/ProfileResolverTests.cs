@@ -103,6 +103,49 @@ public sealed class ProfileResolverTests
     }
 
     [Fact]
+    public void An_extension_with_many_slices_of_itself_ends()
+    {
+        var profile = Resolve("Uses", Definition.Profile("Uses", "Patient", Definition.Use("Patient.extension", "self", "Self")), Nesting("Self", "Self"));
+
+        var self = profile.Root!.Child("extension")!.Slices.Single();
+        Assert.Equal(10, self.Child("extension")!.Slices.Count);
+        Assert.Empty(profile.Diagnostics);
+    }
+
+    [Fact]
+    public void Extensions_that_multiply_are_reported()
+    {
+        string[] names = ["A", "B", "C", "D", "E", "F", "G", "H"];
+        var profile = Resolve(
+            "Uses",
+            [Definition.Profile("Uses", "Patient", Definition.Use("Patient.extension", "a", "A")), .. names.Zip(names.Skip(1), Nesting), Definition.Extension("H", "1", "string")]);
+
+        Assert.Null(profile.Root);
+        Assert.Contains("more than 10,000 elements", Assert.Single(profile.Diagnostics).Arguments[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Slices_that_multiply_are_reported()
+    {
+        var elements = new[] { "Patient.contact", "Patient.contact.telecom", "Patient.contact.telecom.extension" }
+            .SelectMany(path => Enumerable.Range(0, 40).Select(number => $$"""{ "id": "{{path}}:s{{number}}" }"""));
+
+        var profile = Resolve("Sliced", Definition.Profile("Sliced", "Patient", [.. elements]));
+
+        Assert.Null(profile.Root);
+        Assert.Contains("more than 10,000 elements", Assert.Single(profile.Diagnostics).Arguments[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Resolution_ends_when_it_is_cancelled()
+    {
+        var definition = DefinitionFileReader.Read(Definition.ProfileFile("Any", "Patient", """{ "id": "Patient.name", "min": 1 }"""), CancellationToken.None).Definition!;
+        var closure = DefinitionClosure.All(CanonicalIndex.Create([definition]), CancellationToken.None).Single();
+
+        Assert.Throws<OperationCanceledException>(() => ProfileResolver.Resolve(closure, new CancellationToken(canceled: true)));
+    }
+
+    [Fact]
     public void An_element_below_an_unknown_one_is_not_reported_again()
     {
         var profile = Resolve("Unknown", Definition.Profile(
@@ -121,10 +164,18 @@ public sealed class ProfileResolverTests
         Assert.Equal("boolean", Assert.Single(profile.Root!.Child("deceased")!.Types).Code);
     }
 
+    /// <summary>An extension with ten extensions in it.</summary>
+    private static string Nesting(string name, string inner)
+    {
+        var slices = Enumerable.Range(0, 10).Select(number =>
+            Definition.Use("Extension.extension", "s" + number, inner).Replace("\"id\"", "\"path\": \"Extension.extension\", \"id\"", StringComparison.Ordinal));
+        return Definition.Extension(name, "1", "string").Replace("\"element\": [", "\"element\": [" + string.Join(',', slices) + ",", StringComparison.Ordinal);
+    }
+
     private static ResolvedProfile Resolve(string name, params string[] definitions)
     {
         var read = definitions.Select((text, index) => DefinitionFileReader.Read(Definition.File(index + ".json", text), CancellationToken.None).Definition!);
         var closures = DefinitionClosure.All(CanonicalIndex.Create(read), CancellationToken.None);
-        return ProfileResolver.Resolve(closures.Single(closure => closure.Definition.Name == name));
+        return ProfileResolver.Resolve(closures.Single(closure => closure.Definition.Name == name), CancellationToken.None);
     }
 }

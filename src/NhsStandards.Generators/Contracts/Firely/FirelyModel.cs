@@ -13,4 +13,11 @@ internal sealed record FirelyModel(ImmutableEquatableArray<FirelyType> Types)
 
         return null;
     }
+
+    /// <summary>
+    /// The class of the element's content where the property holds a more general one, as for a choice or for a
+    /// resource within another.
+    /// </summary>
+    public string? Narrower(string? contentPath, FirelyProperty property) =>
+        Find(contentPath) is { } type && type.Name != property.ModelType ? type.Name : null;
 }

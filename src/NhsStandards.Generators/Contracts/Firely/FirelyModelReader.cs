@@ -31,7 +31,7 @@ internal static class FirelyModelReader
         {
             cancellation.ThrowIfCancellationRequested();
             if (Find(model, path) is { } symbol)
-                types.Add(new FirelyType(path, Display(symbol.OriginalDefinition), Properties(symbol, request).ToEquatable()));
+                types.Add(new FirelyType(path, Display(symbol.OriginalDefinition), symbol.IsAbstract, Properties(symbol, request).ToEquatable()));
         }
 
         return new FirelyModel(types.ToEquatable());
