@@ -55,6 +55,7 @@ public sealed class CheckFailureTests(PackageFeed feed)
 
     [Theory]
     [InlineData("'nowhere' does not exist.", "check", "nowhere")]
+    [InlineData("The path is empty.", "check", "")]
     [InlineData("holds no solution (.sln, .slnx) and no C# project (.csproj)", "check", "Empty")]
     [InlineData("holds more than one: One.slnx, Two.slnx. Name the one to check.", "check", "Many")]
     [InlineData("is neither a solution (.sln, .slnx, .slnf) nor a C# project", "check", "Empty/readme.txt")]

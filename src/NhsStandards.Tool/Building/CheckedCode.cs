@@ -9,6 +9,8 @@ internal sealed record CheckedCode(string File, string Root)
     /// <exception cref="NotCheckedException">There is none, or more than one.</exception>
     public static CheckedCode At(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new NotCheckedException("The path is empty. Name a solution, a C# project, or a folder that holds one.");
         var full = Path.GetFullPath(path);
         if (System.IO.File.Exists(full))
         {
