@@ -66,6 +66,7 @@ public sealed class PackageContentTests(PackageFeed feed)
                 Folder + "analyzers/NhsStandards.Generators.dll",
                 Folder + "analyzers/NhsStandards.Tool.Compiler.dll",
                 Folder + "msbuild/AfterDirectoryBuild.props",
+                Folder + "msbuild/AfterDirectoryBuild.targets",
                 Folder + "msbuild/BeforeDirectoryBuild.props",
                 Folder + "msbuild/CSharp.targets",
                 Folder + "msbuild/CrossTargeting.targets",
