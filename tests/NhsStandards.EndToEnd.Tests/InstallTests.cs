@@ -48,11 +48,13 @@ public sealed class InstallTests(PackageFeed feed)
         Assert.Equal([new("Site/wwwroot/index.html", 2, "NHS8004")], build.Warnings.Distinct());
     }
 
-    [Fact]
-    public async Task Gate_fails_the_build()
+    [Theory]
+    [InlineData("Gate")]
+    [InlineData("gate")]
+    public async Task Gate_fails_the_build(string mode)
     {
         using var workspace = await ConsoleAsync();
-        var build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Gate");
+        var build = await workspace.BuildAsync("App", $"-p:NhsStandardsMode={mode}");
         build.Command.MustExitWith(1);
         Assert.Equal([new("App/Program.cs", 3, "NHS1001")], build.Errors);
     }
