@@ -60,6 +60,18 @@ public sealed class InstallTests(PackageFeed feed)
     }
 
     [Theory]
+    [InlineData("-p:TreatWarningsAsErrors=true", 0)]
+    [InlineData("-warnaserror", 0)]
+    [InlineData("-p:WarningsAsErrors=NHS1001", 1)]
+    public async Task Advise_fails_no_build_where_warnings_are_errors_unless_the_rule_is_named(string argument, int exitCode)
+    {
+        using var workspace = await ConsoleAsync();
+        var build = await workspace.BuildAsync("App", argument);
+        build.Command.MustExitWith(exitCode);
+        Assert.Equal([new("App/Program.cs", 3, "NHS1001")], exitCode == 0 ? build.Warnings : build.Errors);
+    }
+
+    [Theory]
     [InlineData("Advise", "error", 1)]
     [InlineData("Advise", "none", 0)]
     [InlineData("Gate", "warning", 0)]
