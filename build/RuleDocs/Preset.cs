@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace NhsStandards.RuleDocs;
 
-/// <summary>The global analyzer configurations that the modes stand for.</summary>
+/// <summary>What the package brings for the modes: their global analyzer configurations, and the list of the rules.</summary>
 internal static class Preset
 {
     public static string Advise(IEnumerable<Rule> rules) =>
@@ -11,6 +11,17 @@ internal static class Preset
 
     public static string Gate(IEnumerable<Rule> rules) =>
         Of("Gate: what the rule catalogue calls an error fails the build.", rules, rule => rule.Gate);
+
+    /// <summary>All rules as an MSBuild list, for switches of the build that name rules one by one.</summary>
+    public static string RuleList(IEnumerable<Rule> rules) => $"""
+        <Project>
+          <!-- Written by build/RuleDocs. -->
+          <PropertyGroup>
+            <NhsStandardsRules>{string.Join(';', rules.Select(rule => rule.Id))}</NhsStandardsRules>
+          </PropertyGroup>
+        </Project>
+
+        """.ReplaceLineEndings("\n");
 
     private static string Of(string heading, IEnumerable<Rule> rules, Func<Rule, DiagnosticSeverity> severity)
     {

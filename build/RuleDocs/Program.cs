@@ -1,8 +1,8 @@
 using System.Reflection;
 using NhsStandards.RuleDocs;
 
-// Writes what repeats the rules' descriptors: the tables in README.md and docs/rules/README.md, and the presets of both
-// modes. With --check it changes nothing and fails where something is out of date. Both fail where a page is missing.
+// Writes what repeats the rules' descriptors: the tables in README.md and docs/rules/README.md, the presets of both
+// modes and the list of rules. With --check it changes nothing and fails where something is out of date. Both fail where a page is missing.
 var check = args is ["--check"];
 if (!check && args.Length > 0)
 {
@@ -18,6 +18,7 @@ Write("README.md", text => RuleTable.Insert(text, rules, "docs/rules/"));
 Write("docs/rules/README.md", _ => RuleTable.Index(rules));
 Write("build/package/config/NhsStandards.Advise.globalconfig", _ => Preset.Advise(rules));
 Write("build/package/config/NhsStandards.Gate.globalconfig", _ => Preset.Gate(rules));
+Write("build/package/config/NhsStandards.Rules.props", _ => Preset.RuleList(rules));
 foreach (var problem in Pages.ProblemsOf(Path.Combine(root, "docs", "rules"), rules))
 {
     outdated++;

@@ -55,15 +55,18 @@ public sealed class CheckFailureTests(PackageFeed feed)
 
     [Theory]
     [InlineData("'nowhere' does not exist.", "check", "nowhere")]
+    [InlineData("The path is empty.", "check", "")]
     [InlineData("holds no solution (.sln, .slnx) and no C# project (.csproj)", "check", "Empty")]
     [InlineData("holds more than one: One.slnx, Two.slnx. Name the one to check.", "check", "Many")]
     [InlineData("is neither a solution (.sln, .slnx, .slnf) nor a C# project", "check", "Empty/readme.txt")]
+    [InlineData("holds '%2F', which MSBuild reads as an escaped character", "check", "feature%2Flogin")]
     [InlineData("--fail-on", "check", "--fail-on", "everything")]
     [InlineData("--unknown", "check", "--unknown")]
     public async Task Wrong_use_says_what_to_do(string message, params string[] arguments)
     {
         using var workspace = new Workspace(feed);
         workspace.Write("Empty/readme.txt", "");
+        workspace.Write("feature%2Flogin/Clinic.csproj", Library());
         workspace.Write("Many/One.slnx", "<Solution />");
         workspace.Write("Many/Two.slnx", "<Solution />");
         Assert.Contains(message, (await NotCheckedAsync(workspace, arguments)).Output);

@@ -177,6 +177,39 @@ public sealed class CheckTests(PackageFeed feed)
     }
 
     [Fact]
+    public async Task Changes_nothing_where_Directory_Build_targets_directs_outputs()
+    {
+        using var workspace = Project(Violation);
+        workspace.Write("Directory.Build.targets", """
+            <Project>
+              <PropertyGroup>
+                <ErrorLog>$(MSBuildProjectDirectory)/log.sarif</ErrorLog>
+                <DocumentationFile>docs.xml</DocumentationFile>
+                <OutDir>$(MSBuildThisFileDirectory)out/</OutDir>
+                <BaseIntermediateOutputPath>$(MSBuildThisFileDirectory)temp/</BaseIntermediateOutputPath>
+                <IntermediateOutputPath>$(MSBuildThisFileDirectory)temp/$(MSBuildProjectName)/</IntermediateOutputPath>
+                <EmitCompilerGeneratedFiles>true</EmitCompilerGeneratedFiles>
+                <CompilerGeneratedFilesOutputPath>Generated</CompilerGeneratedFilesOutputPath>
+                <RestorePackagesWithLockFile>true</RestorePackagesWithLockFile>
+                <NuGetLockFilePath>$(MSBuildProjectDirectory)/clinic.lock.json</NuGetLockFilePath>
+              </PropertyGroup>
+            </Project>
+            """);
+        workspace.Write("App/App.csproj", """
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><OutputType>Exe</OutputType><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup><ProjectReference Include="../Clinic/Clinic.csproj" /></ItemGroup>
+            </Project>
+            """);
+        workspace.Write("App/Program.cs", "System.Environment.Exit(Appointment.Digits());");
+        var before = FileTree.Of(workspace.Folder);
+        var check = await workspace.ToolAsync("check", "App");
+        check.MustExitWith(1);
+        Assert.Contains("\n1 finding: 1 error.", check.Output);
+        Assert.Equal(before, FileTree.Of(workspace.Folder));
+    }
+
+    [Fact]
     public async Task Project_that_has_installed_the_package_is_reported_once()
     {
         using var workspace = Project(Violation);

@@ -48,13 +48,27 @@ public sealed class InstallTests(PackageFeed feed)
         Assert.Equal([new("Site/wwwroot/index.html", 2, "NHS8004")], build.Warnings.Distinct());
     }
 
-    [Fact]
-    public async Task Gate_fails_the_build()
+    [Theory]
+    [InlineData("Gate")]
+    [InlineData("gate")]
+    public async Task Gate_fails_the_build(string mode)
     {
         using var workspace = await ConsoleAsync();
-        var build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Gate");
+        var build = await workspace.BuildAsync("App", $"-p:NhsStandardsMode={mode}");
         build.Command.MustExitWith(1);
         Assert.Equal([new("App/Program.cs", 3, "NHS1001")], build.Errors);
+    }
+
+    [Theory]
+    [InlineData("-p:TreatWarningsAsErrors=true", 0)]
+    [InlineData("-warnaserror", 0)]
+    [InlineData("-p:WarningsAsErrors=NHS1001", 1)]
+    public async Task Advise_fails_no_build_where_warnings_are_errors_unless_the_rule_is_named(string argument, int exitCode)
+    {
+        using var workspace = await ConsoleAsync();
+        var build = await workspace.BuildAsync("App", argument);
+        build.Command.MustExitWith(exitCode);
+        Assert.Equal([new("App/Program.cs", 3, "NHS1001")], exitCode == 0 ? build.Warnings : build.Errors);
     }
 
     [Theory]
@@ -84,6 +98,27 @@ public sealed class InstallTests(PackageFeed feed)
         var build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Strict");
         build.Command.MustExitWith(1);
         Assert.Contains("NhsStandardsMode is 'Strict'. Set it to 'Advise'", build.Command.Output);
+    }
+
+    [Fact]
+    public async Task Definition_that_is_missing_or_binary_is_reported_and_the_build_goes_on()
+    {
+        using var workspace = await ConsoleAsync();
+        workspace.Write("App/App.csproj", workspace.Read("App/App.csproj").Replace(
+            "</Project>",
+            """  <ItemGroup><StandardDefinition Include="definitions/*;gone.json" /></ItemGroup></Project>""",
+            StringComparison.Ordinal));
+        workspace.Write("App/definitions/Example.json", """{ "resourceType": "Patient" }""");
+        workspace.WriteBytes("App/definitions/UKCore's package.tgz", [0x1F, 0x8B, 0xFF, 0, 0, 0, 0]);
+        var build = await workspace.BuildAsync("App");
+        build.Command.MustSucceed();
+        Assert.Contains("UKCore's package.tgz : warning NHS9001: The definition cannot be read: the file is binary", build.Command.Output);
+        Assert.Contains("gone.json : warning NHS9001: The definition cannot be read: there is no such file", build.Command.Output);
+
+        build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Gate");
+        build.Command.MustExitWith(1);
+        Assert.Contains("gone.json : error NHS9001: ", build.Command.Output);
+        Assert.DoesNotContain("error CS", build.Command.Output);
     }
 
     private async Task<Workspace> ConsoleAsync()

@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackageFeed feed)
                 "build/NhsStandards.Analyzers.targets",
                 "build/config/NhsStandards.Advise.globalconfig",
                 "build/config/NhsStandards.Gate.globalconfig",
+                "build/config/NhsStandards.Rules.props",
                 "buildTransitive/NhsStandards.Analyzers.props",
                 "buildTransitive/NhsStandards.Analyzers.targets",
             ],
@@ -66,6 +67,7 @@ public sealed class PackageContentTests(PackageFeed feed)
                 Folder + "analyzers/NhsStandards.Generators.dll",
                 Folder + "analyzers/NhsStandards.Tool.Compiler.dll",
                 Folder + "msbuild/AfterDirectoryBuild.props",
+                Folder + "msbuild/AfterDirectoryBuild.targets",
                 Folder + "msbuild/BeforeDirectoryBuild.props",
                 Folder + "msbuild/CSharp.targets",
                 Folder + "msbuild/CrossTargeting.targets",
@@ -76,6 +78,7 @@ public sealed class PackageContentTests(PackageFeed feed)
                 Folder + "package/NhsStandards.Analyzers.targets",
                 Folder + "package/config/NhsStandards.Advise.globalconfig",
                 Folder + "package/config/NhsStandards.Gate.globalconfig",
+                Folder + "package/config/NhsStandards.Rules.props",
             ],
             FilesOf("NhsStandards.Tool"));
     }

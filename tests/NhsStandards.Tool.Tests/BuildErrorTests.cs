@@ -27,4 +27,18 @@ public sealed class BuildErrorTests
         var message = BuildFailure.Describe(code, [new("/r/Bad.csproj", "NU1101", "Unable to find package X", "/r/All.sln")], "");
         Assert.StartsWith("Bad.csproj does not restore:", message);
     }
+
+    [Fact]
+    public void Lines_of_a_stack_are_not_told()
+    {
+        string[] log =
+        [
+            "0>/r/A.slnx : error MSB4025: The project file could not be loaded. Unexpected end of file.",
+            "/r/A.slnx : error MSB4025:    at System.Xml.XmlTextReaderImpl.Throw(Exception e)",
+        ];
+        var message = BuildFailure.Describe(new CheckedCode("/r/A.slnx", "/r"), [.. log.Select(BuildError.Parse).OfType<BuildError>()], "");
+        Assert.Contains("A.slnx: MSB4025 The project file could not be loaded.", message);
+        Assert.DoesNotContain(" at System", message);
+        Assert.DoesNotContain("more", message);
+    }
 }

@@ -49,6 +49,16 @@ public sealed class CompilerLogTests : IDisposable
         Assert.Equal(outside.Replace('\\', '/'), Assert.Single(Read(Result("", file: outside))).Path);
     }
 
+    [Fact]
+    public void File_keeps_the_percent_sign_in_its_name()
+    {
+        // The compiler hands such names to Uri, which takes them as escaped.
+        var real = Path.Combine(_folder.CreateSubdirectory("Ward %42").FullName, "No #1 %41.cs");
+        File.WriteAllText(real, "");
+        var written = Path.Combine(_folder.FullName, "Ward B", "No #1 A.cs");
+        Assert.Equal("Ward %42/No #1 %41.cs", Assert.Single(Read(Result("", file: written))).Path);
+    }
+
     private IReadOnlyList<Finding> Read(params string[] results)
     {
         var file = Path.Combine(_folder.FullName, "project.sarif");

@@ -7,6 +7,9 @@ internal sealed partial record BuildError(string Place, string Code, string Text
 {
     public bool IsFromRestore => Code.StartsWith("NU", StringComparison.Ordinal);
 
+    /// <summary>MSBuild logs each line of an exception that escaped as an error of its own.</summary>
+    public bool IsStackFrame => Text.StartsWith("   at ", StringComparison.Ordinal);
+
     public static BuildError? Parse(string line)
     {
         if (Pattern().Match(line) is not { Success: true } match)

@@ -11,7 +11,7 @@ internal static class BuildFailure
     public static string Describe(CheckedCode code, IReadOnlyList<BuildError> errors, string output)
     {
         var message = new StringBuilder();
-        foreach (var project in errors.GroupBy(ProjectOf, StringComparer.Ordinal).OrderBy(project => project.Key, StringComparer.Ordinal))
+        foreach (var project in errors.Where(error => !error.IsStackFrame).GroupBy(ProjectOf, StringComparer.Ordinal).OrderBy(project => project.Key, StringComparer.Ordinal))
         {
             var what = project.Any(error => error.IsFromRestore) ? "does not restore" : "does not compile";
             message.Append(Relative(code, project.Key)).Append(' ').Append(what).AppendLine(":");
@@ -24,7 +24,7 @@ internal static class BuildFailure
         if (message.Length == 0)
         {
             message.Append(Relative(code, code.File)).AppendLine(" does not build:");
-            foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Take(ShownLines))
+            foreach (var line in output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(line => !line.StartsWith("at ", StringComparison.Ordinal)).Take(ShownLines))
                 message.Append("  ").AppendLine(line);
         }
 

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace NhsStandards.Tool.Building;
 
 /// <summary>What is checked: one solution or project, and the folder that reported paths are relative to.</summary>
-internal sealed record CheckedCode(string File, string Root)
+internal sealed partial record CheckedCode(string File, string Root)
 {
     private static readonly string[] SolutionExtensions = [".sln", ".slnx", ".slnf"];
 
@@ -9,19 +11,27 @@ internal sealed record CheckedCode(string File, string Root)
     /// <exception cref="NotCheckedException">There is none, or more than one.</exception>
     public static CheckedCode At(string path)
     {
+        if (string.IsNullOrWhiteSpace(path))
+            throw new NotCheckedException("The path is empty. Name a solution, a C# project, or a folder that holds one.");
         var full = Path.GetFullPath(path);
         if (System.IO.File.Exists(full))
         {
             return IsSolution(full) || IsProject(full)
-                ? new CheckedCode(full, RootOf(full))
+                ? Of(full)
                 : throw new NotCheckedException($"'{path}' is neither a solution (.sln, .slnx, .slnf) nor a C# project (.csproj). Name one, or a folder that holds one.");
         }
 
         if (!Directory.Exists(full))
             throw new NotCheckedException($"'{path}' does not exist. Name a solution, a C# project, or a folder that holds one.");
-        var file = Only(full, path);
-        return new CheckedCode(file, RootOf(file));
+        return Of(Only(full, path));
     }
+
+    private static CheckedCode Of(string file) => Escape().Match(file) is { Success: true } escape
+        ? throw new NotCheckedException($"The path '{file}' holds '{escape.Value}', which MSBuild reads as an escaped character, so that it finds no code there. Rename that part of it, then check again.")
+        : new CheckedCode(file, RootOf(file));
+
+    [GeneratedRegex("%[0-9A-Fa-f]{2}")]
+    private static partial Regex Escape();
 
     private static string Only(string folder, string path)
     {

@@ -82,8 +82,20 @@ internal sealed class CompilerLog
     {
         if (!Uri.TryCreate(uri, UriKind.Absolute, out var absolute) || !absolute.IsFile)
             return Uri.UnescapeDataString(uri);
-        var relative = Path.GetRelativePath(_root, absolute.LocalPath);
-        return (relative.StartsWith("..", StringComparison.Ordinal) ? absolute.LocalPath : relative).Replace('\\', '/');
+        var path = NameOnDisk(absolute.LocalPath);
+        var relative = Path.GetRelativePath(_root, path);
+        return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
+    }
+
+    /// <summary>The compiler writes a file named <c>%41.cs</c> as <c>A.cs</c>, so a name that does not exist may be one that was unescaped.</summary>
+    private static string NameOnDisk(string path)
+    {
+        if (Path.Exists(path) || Path.GetDirectoryName(path) is not { } folder)
+            return path;
+        folder = NameOnDisk(folder);
+        return Directory.Exists(folder)
+            ? Directory.EnumerateFileSystemEntries(folder).FirstOrDefault(entry => Uri.UnescapeDataString(Path.GetFileName(entry)) == Path.GetFileName(path)) ?? path
+            : path;
     }
 
     /// <summary>The reason the code gives for suppressing the result, perhaps an empty one; takes a suppression that is not the tool's own.</summary>

@@ -46,6 +46,8 @@ internal sealed class Workspace : IDisposable
         File.WriteAllText(file, content);
     }
 
+    public void WriteBytes(string relative, byte[] content) => File.WriteAllBytes(PathOf(relative), content);
+
     public string Read(string relative) => File.ReadAllText(PathOf(relative));
 
     /// <summary>Adds a project from one of the SDK's templates.</summary>
