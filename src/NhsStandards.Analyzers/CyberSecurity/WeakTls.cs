@@ -146,9 +146,7 @@ public sealed class WeakTls : StandardsAnalyzer
     /// <summary>Whether a local is only used to take flags away or to ask for them.</summary>
     private static bool IsMask(IVariableDeclaratorOperation declarator)
     {
-        IOperation root = declarator;
-        while (root.Parent is { } parent)
-            root = parent;
+        var root = declarator.Root();
         var isUsed = false;
         foreach (var operation in root.Descendants())
         {

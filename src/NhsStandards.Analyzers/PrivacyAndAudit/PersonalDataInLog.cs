@@ -69,9 +69,7 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
 
     private static bool HandlesPatients(OperationAnalysisContext context, PatientModel patients)
     {
-        var root = context.Operation;
-        while (root.Parent is { } parent)
-            root = parent;
+        var root = context.Operation.Root();
         return ((context.ContainingSymbol as IMethodSymbol) is { } method && PatientAccess.InSignature(method, patients) is not null)
             || PatientAccess.InBody(root, patients) is not null;
     }

@@ -148,9 +148,7 @@ internal static class AccessControl
 
     private static bool IsGuardedLocal(ILocalReferenceOperation reference, KnownTypes types, StandardsOptions options, int depth)
     {
-        IOperation root = reference;
-        while (root.Parent is { } parent)
-            root = parent;
+        var root = reference.Root();
         foreach (var operation in root.Descendants())
         {
             switch (operation)

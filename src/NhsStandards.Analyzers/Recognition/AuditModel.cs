@@ -55,7 +55,7 @@ internal readonly struct AuditModel(KnownTypes types)
                     builder = call.Instance ?? (call.Arguments.Length > 0 ? call.Arguments[0].Value : null);
                     break;
                 case ILocalReferenceOperation local:
-                    builder = InitialValueOf(local);
+                    builder = LocalValues.InitialOf(local);
                     break;
                 default:
                     return false;
@@ -66,20 +66,6 @@ internal readonly struct AuditModel(KnownTypes types)
 
         static bool SpeaksOfAudit(IMethodSymbol method) =>
             IsAuditName(method.Name) || (method.TypeArguments is { Length: > 0 } filters && IsAuditName(filters[filters.Length - 1].Name));
-    }
-
-    private static IOperation? InitialValueOf(ILocalReferenceOperation local)
-    {
-        IOperation root = local;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var operation in root.Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))
-                return declarator.Initializer?.Value;
-        }
-
-        return null;
     }
 
     /// <summary>

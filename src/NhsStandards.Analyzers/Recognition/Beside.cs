@@ -30,9 +30,7 @@ internal static class Beside
     /// <summary>Whether the method body, initialiser or attribute around the operation has a constant with this text in it.</summary>
     public static bool BodyHas(IOperation operation, string part)
     {
-        var body = operation;
-        while (body.Parent is { } parent)
-            body = parent;
+        var body = operation.Root();
         foreach (var other in body.DescendantsAndSelf())
         {
             if (other.ConstantValue is { HasValue: true, Value: string value } && value.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)

@@ -42,12 +42,19 @@ internal sealed class LocalValues
     }
 
     /// <summary>What the local that is read here is given anywhere in its member, in the order of the code.</summary>
-    public static IReadOnlyList<LocalValue> Of(ILocalReferenceOperation reference)
+    public static IReadOnlyList<LocalValue> Of(ILocalReferenceOperation reference) =>
+        Cache.GetValue(reference.Root(), static member => new LocalValues(member))._values.TryGetValue(reference.Local, out var values) ? values : [];
+
+    /// <summary>What the local that is read here is declared with, or <see langword="null"/>.</summary>
+    public static IOperation? InitialOf(ILocalReferenceOperation reference)
     {
-        IOperation member = reference;
-        while (member.Parent is { } parent)
-            member = parent;
-        return Cache.GetValue(member, static member => new LocalValues(member))._values.TryGetValue(reference.Local, out var values) ? values : [];
+        foreach (var given in Of(reference))
+        {
+            if (given.Kind == LocalValueKind.Initial)
+                return given.Value;
+        }
+
+        return null;
     }
 
     private void Add(ILocalSymbol local, IOperation value, LocalValueKind kind)

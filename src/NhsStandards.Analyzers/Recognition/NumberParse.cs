@@ -87,9 +87,7 @@ internal readonly struct NumberParse
 
     private bool IsRead(ILocalSymbol local)
     {
-        IOperation body = Call;
-        while (body.Parent is { } parent)
-            body = parent;
+        var body = Call.Root();
         foreach (var operation in body.DescendantsAndSelf())
         {
             if (operation is ILocalReferenceOperation reference

@@ -17,25 +17,11 @@ internal static class RequestBody
     private static bool IsReaderOfBody(IOperation? reader)
     {
         if (reader is ILocalReferenceOperation local)
-            reader = InitialValueOf(local);
+            reader = LocalValues.InitialOf(local);
         while (reader is IConversionOperation conversion)
             reader = conversion.Operand;
         return reader is IObjectCreationOperation { Arguments: { Length: > 0 } arguments }
             && arguments[0].Value is IPropertyReferenceOperation { Property.Name: "Body", Instance.Type: { } owner } && IsRequest(owner);
-    }
-
-    private static IOperation? InitialValueOf(ILocalReferenceOperation local)
-    {
-        IOperation root = local;
-        while (root.Parent is { } parent)
-            root = parent;
-        foreach (var operation in root.Descendants())
-        {
-            if (operation is IVariableDeclaratorOperation declarator && SymbolEqualityComparer.Default.Equals(declarator.Symbol, local.Local))
-                return declarator.Initializer?.Value;
-        }
-
-        return null;
     }
 
     private static bool IsRequest(ITypeSymbol? type) =>
