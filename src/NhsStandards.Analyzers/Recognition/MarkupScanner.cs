@@ -1,5 +1,3 @@
-using System;
-
 namespace NhsStandards.Analyzers.Recognition;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using System;
-
 namespace NhsStandards.Analyzers.Recognition;
 
 /// <summary>A start tag of an HTML or Razor file: its name and where its attributes stand.</summary>

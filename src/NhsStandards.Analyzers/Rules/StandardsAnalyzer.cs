@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis.Diagnostics;
 using NhsStandards.Analyzers.Recognition;
 
