@@ -33,7 +33,7 @@ internal sealed class PatientModel
         "fullname", "patientname", "addressline", "homeaddress", "postcode", "telephone", "phonenumber", "homephone", "mobile", "email", "emailaddress",
     ];
 
-    /// <summary>Words that say the same only where nothing stands before them: <c>Name</c>, not <c>FileName</c>.</summary>
+    /// <summary>Names that say the same in a type that is the patient itself: a group or list of patients has a name too.</summary>
     private static readonly string[] PlainTerms = ["Name", "Address", "Phone"];
 
     private static readonly string[] PersonTerms = ["patient", "serviceuser", "resident"];
@@ -83,7 +83,7 @@ internal sealed class PatientModel
             return PatientTier.None;
         if (PersonNumber.KindOf(symbol, _known) != PersonNumberKind.None)
             return PatientTier.Named;
-        return IsPersonalDetail(symbol) && IsAboutPatient(symbol.ContainingType)
+        return (IsPersonalDetail(symbol) && IsAboutPatient(symbol.ContainingType)) || IsPlainDetail(symbol)
             ? PatientTier.Named
             : PatientTier.None;
     }
@@ -197,6 +197,23 @@ internal sealed class PatientModel
     private static bool IsPersonalDetail(ISymbol member) =>
         member is IPropertySymbol or IFieldSymbol { IsConst: false } && member.TypeOf() is { } type && HoldsText(type) && IsPersonalName(member.Name);
 
+    private bool IsPlainDetail(ISymbol member) =>
+        member is IPropertySymbol or IFieldSymbol
+        && Array.IndexOf(PlainTerms, member.Name) >= 0
+        && member.ContainingType is { } type
+        && (HasNumber(type) || EndsWithPerson(type.Name));
+
+    private static bool EndsWithPerson(string name)
+    {
+        foreach (var term in PersonTerms)
+        {
+            if (NameWords.EndsWith(name, term))
+                return true;
+        }
+
+        return false;
+    }
+
     private static bool IsPersonalName(string name)
     {
         var end = name.Length;
@@ -204,8 +221,6 @@ internal sealed class PatientModel
             end--;
         // AddressLine1; a further noun (EmailSentAt, PostcodeLookupUrl) makes it another thing.
         var stem = end == name.Length ? name : name.Substring(0, end);
-        if (Array.IndexOf(PlainTerms, stem) >= 0)
-            return true;
         foreach (var term in PersonalTerms)
         {
             if (NameWords.EndsWith(stem, term))
@@ -226,12 +241,10 @@ internal sealed class PatientModel
         return false;
     }
 
-    private bool IsAboutPatient(INamedTypeSymbol? type)
+    private bool IsAboutPatient(INamedTypeSymbol? type) => type is not null && (IsCalledPatient(type) || HasNumber(type));
+
+    private bool HasNumber(INamedTypeSymbol type)
     {
-        if (type is null)
-            return false;
-        if (IsCalledPatient(type))
-            return true;
         foreach (var member in type.GetMembers())
         {
             if (member is IPropertySymbol or IFieldSymbol { IsConst: false } && PersonNumber.KindOf(member, _known) != PersonNumberKind.None)

@@ -251,10 +251,12 @@ public class PersonalDataInLogTests
         using Microsoft.Extensions.Logging;
         static class HeaderNames { public static readonly string NhsNumber = "X-NHS-Number"; public static string ChiNumber => "X-CHI-Number"; }
         class PdsOptions { public string NhsNumber { get; set; } = "https://fhir.nhs.uk/Id/nhs-number"; }
+        class PatientGroup { public string Name = ""; public string Address = ""; }
         class Desk(ILogger<Desk> log)
         {
-            void Open(PdsOptions options, string n)
+            void Open(PdsOptions options, PatientGroup group, string n)
             {
+                log.LogInformation("Group {Name} meets at {Address}", group.Name, group.Address);
                 log.LogWarning("Header {H} is missing", HeaderNames.NhsNumber);
                 log.LogWarning("Header {H} is missing", HeaderNames.ChiNumber);
                 log.LogInformation("System {S}", options.NhsNumber);
