@@ -202,16 +202,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
 
     private static PersonNumberKind KindOf(ISymbol symbol, KnownTypes types) => symbol is IMethodSymbol ? PersonNumberKind.None : PersonNumber.KindOf(symbol, types);
 
-    private static bool IsNamedAmount(string name)
-    {
-        foreach (var word in Amounts)
-        {
-            if (NameWords.Contains(name, word))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsNamedAmount(string name) => NameWords.ContainsAny(name, Amounts);
 
     private static Diagnostic Held(ISymbol symbol, KnownTypes types, Location location) =>
         Create(location, symbol.Name, "held as", NameOf(symbol.TypeOf()!), PersonNumber.KindOf(symbol, types));

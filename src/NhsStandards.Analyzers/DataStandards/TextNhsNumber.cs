@@ -48,16 +48,7 @@ public sealed class TextNhsNumber : StandardsAnalyzer
         }
     }
 
-    private static bool IsMeantAsText(string name)
-    {
-        foreach (var word in MeantAsText)
-        {
-            if (NameWords.Contains(name, word))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool IsMeantAsText(string name) => NameWords.ContainsAny(name, MeantAsText);
 
     /// <summary>
     /// Whether the member is checked or converted already, is bound from a request, or belongs to a format that has no form for

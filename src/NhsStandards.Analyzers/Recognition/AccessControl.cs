@@ -36,7 +36,7 @@ internal static class AccessControl
                 IObjectCreationOperation creation => creation.Type?.Name,
                 _ => null,
             };
-            if (name is not null && ContainsAny(name, CheckTerms))
+            if (name is not null && NameWords.ContainsAny(name, CheckTerms))
                 return true;
         }
 
@@ -50,7 +50,7 @@ internal static class AccessControl
             return true;
         foreach (var parameter in method.Parameters)
         {
-            if (ContainsAny(parameter.Type.Name, LoginTerms))
+            if (NameWords.ContainsAny(parameter.Type.Name, LoginTerms))
                 return true;
         }
 
@@ -63,12 +63,12 @@ internal static class AccessControl
         if (name is null)
             return false;
         name = name.Substring(name.LastIndexOf('/') + 1);
-        return ContainsAny(name, LoginTerms) || NameWords.StartsWith(name, "validate") || NameWords.StartsWith(name, "isvalid");
+        return NameWords.ContainsAny(name, LoginTerms) || NameWords.StartsWith(name, "validate") || NameWords.StartsWith(name, "isvalid");
     }
 
     /// <summary>Whether a filter or middleware of this name lets only known users through.</summary>
     public static bool IsGuardOfPipeline(string name) =>
-        !NameWords.Contains(name, "antiforgery") && (ContainsAny(name, GuardTerms) || ContainsAny(name, PipelineTerms));
+        !NameWords.Contains(name, "antiforgery") && (NameWords.ContainsAny(name, GuardTerms) || NameWords.ContainsAny(name, PipelineTerms));
 
     /// <summary>Whether an attribute of the endpoint, its type, a base type or the assembly asks for a known user.</summary>
     public static bool IsGuarded(IMethodSymbol method, KnownTypes types, StandardsOptions options)
@@ -211,7 +211,7 @@ internal static class AccessControl
                 continue;
             if (type.Is(authorize) || options.Lists("guard_attributes", type.Name) || options.Lists("guard_attributes", WithoutSuffix(type.Name)))
                 return true;
-            if (!type.IsBelowNamespace("System") && ContainsAny(type.Name, GuardTerms))
+            if (!type.IsBelowNamespace("System") && NameWords.ContainsAny(type.Name, GuardTerms))
                 return true;
             if (type.Is(types["Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter"]) || type.Is(types["Microsoft.AspNetCore.Mvc.Filters.IAsyncAuthorizationFilter"]))
                 return true;
@@ -230,17 +230,6 @@ internal static class AccessControl
         if (!type.TypeArguments.IsEmpty)
             return type.TypeArguments[0];
         return attribute.ConstructorArguments is { Length: > 0 } arguments && arguments[0].Kind == TypedConstantKind.Type ? arguments[0].Value as ITypeSymbol : null;
-    }
-
-    private static bool ContainsAny(string name, string[] terms)
-    {
-        foreach (var term in terms)
-        {
-            if (NameWords.Contains(name, term))
-                return true;
-        }
-
-        return false;
     }
 
     private static string WithoutSuffix(string name) =>

@@ -64,7 +64,7 @@ internal static class DeclaredShape
             PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
             _ => null,
         };
-        return value is LiteralExpressionSyntax { Token.Value: string { Length: > 0 } text } && !HasDigit(text);
+        return value is LiteralExpressionSyntax { Token.Value: string { Length: > 0 } text } && !PersonNumber.HasDigit(text);
     }
 
     private static bool ImplementsInterface(ISymbol member)
@@ -82,17 +82,6 @@ internal static class DeclaredShape
                     return true;
                 }
             }
-        }
-
-        return false;
-    }
-
-    private static bool HasDigit(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character is >= '0' and <= '9')
-                return true;
         }
 
         return false;

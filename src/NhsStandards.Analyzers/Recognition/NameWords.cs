@@ -9,6 +9,18 @@ internal static class NameWords
     /// <summary>Whether the name has the term, a run of whole words written together in lower case.</summary>
     public static bool Contains(string name, string term) => Find(name, term, 0, out _) >= 0;
 
+    /// <summary>Whether one of the terms stands in the name.</summary>
+    public static bool ContainsAny(string name, string[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (Contains(name, term))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Whether the name starts with the term.</summary>
     public static bool StartsWith(string name, string term) => Match(name, SkipSeparators(name, 0), term) >= 0;
 

@@ -230,16 +230,7 @@ internal sealed class PatientModel
         return false;
     }
 
-    private static bool HasOtherOwner(string name)
-    {
-        foreach (var owner in OtherOwners)
-        {
-            if (NameWords.Contains(name, owner))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool HasOtherOwner(string name) => NameWords.ContainsAny(name, OtherOwners);
 
     private bool IsAboutPatient(INamedTypeSymbol? type) => type is not null && (IsCalledPatient(type) || HasNumber(type));
 

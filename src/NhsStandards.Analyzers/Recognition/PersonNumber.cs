@@ -62,6 +62,18 @@ internal static class PersonNumber
         _ => PersonNumberKind.None,
     };
 
+    /// <summary>Whether a text has a digit; without one it is no person's number.</summary>
+    public static bool HasDigit(string text)
+    {
+        foreach (var character in text)
+        {
+            if (character is >= '0' and <= '9')
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>How the number is called in messages.</summary>
     public static string NameOf(PersonNumberKind kind) => kind switch
     {

@@ -312,19 +312,8 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     private static bool IsFixedText(IOperation value) => value switch
     {
         IConditionalOperation { WhenFalse: { } whenFalse } choice => IsFixedText(choice.WhenTrue) && IsFixedText(whenFalse),
-        _ => value.ConstantValue is { HasValue: true, Value: var text } && !HasDigit(text as string),
+        _ => value.ConstantValue is { HasValue: true, Value: var text } && !PersonNumber.HasDigit(text as string ?? ""),
     };
-
-    private static bool HasDigit(string? text)
-    {
-        foreach (var character in text ?? "")
-        {
-            if (character is >= '0' and <= '9')
-                return true;
-        }
-
-        return false;
-    }
 
     /// <summary>What is asked for by the name of a number in a request or a row: <c>request.Query["nhsNumber"]</c>.</summary>
     private static PersonalDatum? OfItem(IPropertyReferenceOperation item) =>

@@ -25,6 +25,8 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
 
     private const string DigitalService = "DigitalService";
 
+    private static readonly string[] HealthTerms = ["health", "healthz", "ready", "readyz", "live", "livez", "ping"];
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
@@ -117,9 +119,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
     }
 
     /// <summary>Whether the hosting platform asks here whether the service and its store are alive.</summary>
-    private static bool IsHealthCheck(string? route) =>
-        route is not null
-        && (NameWords.Contains(route, "health") || NameWords.Contains(route, "healthz") || NameWords.Contains(route, "ready") || NameWords.Contains(route, "readyz") || NameWords.Contains(route, "live") || NameWords.Contains(route, "livez") || NameWords.Contains(route, "ping"));
+    private static bool IsHealthCheck(string? route) => route is not null && NameWords.ContainsAny(route, HealthTerms);
 
     /// <summary>The parameter, where it stands in the file of the mapping; else the mapping.</summary>
     private static Location LocationIn(IInvocationOperation map, IParameterSymbol parameter) =>
