@@ -15,13 +15,15 @@ namespace NhsStandards.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : StandardsAnalyzer
 {
-    private static readonly ImmutableArray<IConfigurationRule> Rules = ImmutableArray.Create<IConfigurationRule>(
+    private static readonly IConfigurationRule[] Rules =
+    [
         new ClearTextAddress(),
         new PrivateAddress(),
         new LocalState(),
-        new UnencryptedDatabase());
+        new UnencryptedDatabase(),
+    ];
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project) =>
         context.RegisterAdditionalFileAction(file => Visit(file, types));
@@ -35,14 +37,6 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
             return;
         if (JsonReader.Read(text.ToString(), out _, relaxed: true, context.CancellationToken) is { } root)
             new Walk(context, text, types).Visit(root, key: "", name: "");
-    }
-
-    private static ImmutableArray<DiagnosticDescriptor> Descriptors()
-    {
-        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
-        foreach (var rule in Rules)
-            descriptors.AddRange(rule.Descriptors);
-        return descriptors.ToImmutable();
     }
 
     private readonly struct Walk(AdditionalFileAnalysisContext context, SourceText text, KnownTypes types)

@@ -13,17 +13,19 @@ namespace NhsStandards.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantsAnalyzer : StandardsAnalyzer
 {
-    private static readonly ImmutableArray<IConstantRule> Rules = ImmutableArray.Create<IConstantRule>(
+    private static readonly IConstantRule[] Rules =
+    [
         new NhsNumberLiteral(),
         new RetiredUri(),
         new NearMissUri(),
         new Dstu2MediaType(),
         new UnencryptedDatabase(),
-        new WeakXmlSignature());
+        new WeakXmlSignature(),
+    ];
 
     private static readonly ConstantShapes Wanted = WantedShapes();
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project) =>
         context.RegisterOperationAction(
@@ -88,13 +90,5 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         foreach (var rule in Rules)
             shapes |= rule.Shapes;
         return shapes;
-    }
-
-    private static ImmutableArray<DiagnosticDescriptor> Descriptors()
-    {
-        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
-        foreach (var rule in Rules)
-            descriptors.AddRange(rule.Descriptors);
-        return descriptors.ToImmutable();
     }
 }

@@ -10,9 +10,12 @@ namespace NhsStandards.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MarkupAnalyzer : StandardsAnalyzer
 {
-    private static readonly ImmutableArray<IMarkupRule> Rules = ImmutableArray.Create<IMarkupRule>(new PageFoundations());
+    private static readonly IMarkupRule[] Rules =
+    [
+        new PageFoundations(),
+    ];
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules, static rule => rule.Descriptors[0]);
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project) =>
         context.RegisterAdditionalFileAction(Visit);

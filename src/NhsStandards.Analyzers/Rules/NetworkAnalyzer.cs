@@ -13,28 +13,22 @@ namespace NhsStandards.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NetworkAnalyzer : StandardsAnalyzer
 {
-    private static readonly ImmutableArray<INetworkRule> Rules = ImmutableArray.Create<INetworkRule>(
+    private static readonly INetworkRule[] Rules =
+    [
         new ClearTextAddress(),
         new PrivateAddress(),
         new HardCodedServer(),
-        new LocalState());
+        new LocalState(),
+    ];
 
     private static readonly NetworkSink UrlsOfHost = new("Microsoft.AspNetCore.Builder.WebApplication", AddressForm.Url, NetworkUse.Listen, "Urls");
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = Descriptors();
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
         var finder = NetworkSinkFinder.For(types);
         context.RegisterOperationBlockAction(block => new Member(block, types, finder).Visit());
-    }
-
-    private static ImmutableArray<DiagnosticDescriptor> Descriptors()
-    {
-        var descriptors = ImmutableArray.CreateBuilder<DiagnosticDescriptor>();
-        foreach (var rule in Rules)
-            descriptors.AddRange(rule.Descriptors);
-        return descriptors.ToImmutable();
     }
 
     /// <summary>A member whole, because a constant may stand in it far from where it is used, and is reported once.</summary>
