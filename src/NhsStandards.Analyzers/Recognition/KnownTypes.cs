@@ -10,12 +10,15 @@ internal sealed class KnownTypes
     private static readonly ConditionalWeakTable<Compilation, KnownTypes> Cache = new();
 
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new();
-    private readonly System.Func<string, INamedTypeSymbol?> _find;
+    private readonly ConcurrentDictionary<string, INamespaceSymbol?> _namespaces = new();
+    private readonly System.Func<string, INamedTypeSymbol?> _findType;
+    private readonly System.Func<string, INamespaceSymbol?> _findNamespace;
 
     private KnownTypes(Compilation compilation)
     {
         Compilation = compilation;
-        _find = Find;
+        _findType = FindType;
+        _findNamespace = FindNamespace;
     }
 
     public Compilation Compilation { get; }
@@ -23,19 +26,56 @@ internal sealed class KnownTypes
     public static KnownTypes Of(Compilation compilation) =>
         Cache.GetValue(compilation, static compilation => new KnownTypes(compilation));
 
-    /// <summary>The type of this metadata name, or <see langword="null"/> where the compilation does not have it.</summary>
-    public INamedTypeSymbol? this[string metadataName] => _types.GetOrAdd(metadataName, _find);
+    /// <summary>
+    /// The type of this metadata name, or <see langword="null"/> where the compilation does not have it. Where several
+    /// assemblies define it, as with polyfills, any of them means that the code uses it: its own comes first.
+    /// </summary>
+    public INamedTypeSymbol? this[string metadataName] => _types.GetOrAdd(metadataName, _findType);
 
     public bool Has(string metadataName) => this[metadataName] is not null;
 
-    private INamedTypeSymbol? Find(string metadataName)
+    /// <summary>By way of its namespace: most of what rules ask for is absent, and the compilation's own search asks every reference each time.</summary>
+    private INamedTypeSymbol? FindType(string metadataName)
     {
-#pragma warning disable RS0030 // The one place that looks types up.
-        if (Compilation.GetTypeByMetadataName(metadataName) is { } type)
-            return type;
-#pragma warning restore RS0030
-        // Several assemblies may define it, as with polyfills; any of them means that the code uses it.
-        var candidates = Compilation.GetTypesByMetadataName(metadataName);
-        return candidates.IsEmpty ? null : candidates[0];
+        if (metadataName.IndexOf('+') >= 0)
+            return NestedType(metadataName);
+        var end = metadataName.LastIndexOf('.');
+        if ((end < 0 ? Compilation.GlobalNamespace : _namespaces.GetOrAdd(metadataName.Substring(0, end), _findNamespace)) is not { } owner)
+            return null;
+        var name = metadataName.Substring(end + 1);
+        var tick = name.IndexOf('`');
+        var arity = tick < 0 ? 0 : name[tick + 1] - '0';
+        INamedTypeSymbol? found = null;
+        foreach (var type in owner.GetTypeMembers(tick < 0 ? name : name.Substring(0, tick), arity))
+        {
+            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly))
+                return type;
+            if (found is null || (type.DeclaredAccessibility == Accessibility.Public && found.DeclaredAccessibility != Accessibility.Public))
+                found = type;
+        }
+
+        return found;
+    }
+
+    private INamedTypeSymbol? NestedType(string metadataName)
+    {
+        var plus = metadataName.LastIndexOf('+');
+        var nested = this[metadataName.Substring(0, plus)]?.GetTypeMembers(metadataName.Substring(plus + 1));
+        return nested is { IsDefaultOrEmpty: false } found ? found[0] : null;
+    }
+
+    private INamespaceSymbol? FindNamespace(string name)
+    {
+        var end = name.LastIndexOf('.');
+        var outer = end < 0 ? Compilation.GlobalNamespace : _namespaces.GetOrAdd(name.Substring(0, end), _findNamespace);
+        if (outer is null)
+            return null;
+        foreach (var member in outer.GetMembers(name.Substring(end + 1)))
+        {
+            if (member is INamespaceSymbol found)
+                return found;
+        }
+
+        return null;
     }
 }
