@@ -38,6 +38,58 @@ internal static class LanguageConstructs
         public class Letter { public string NhsNumber { get; set; } = "9990000019"; }
         """;
 
+    /// <summary>What C# 13 and 14 brought; to an older compiler it is code full of mistakes.</summary>
+    public const string Newest = """
+        using System.Security.Cryptography;
+        namespace Clinic.Newest;
+        public static class PatientExtensions
+        {
+            extension(string nhsNumber)
+            {
+                public bool IsTest => nhsNumber.StartsWith("9990000019");
+                public string Padded(string system = "http://10.1.4.7/patients") => nhsNumber + system;
+                public static string Empty => "9990000019";
+                public static string operator *(string left, int times) => left + times;
+            }
+            extension<T>(IEnumerable<T> patients) where T : class, allows_not { public T? First => patients.FirstOrDefault(); }
+            extension(ref System.Numerics.BigInteger chiNumber) { public void Clear() => chiNumber = 0; }
+            public interface allows_not { }
+        }
+        public partial class Patient
+        {
+            public string NhsNumber { get => field ?? "9990000019"; set => field = value.Trim(); } = "9990000019";
+            public partial string Postcode { get; set; }
+            public partial Patient(string nhsNumber);
+            public partial event Action? Changed;
+            public void operator +=(string nhsNumber) => NhsNumber += nhsNumber;
+            public void operator ++() => NhsNumber = "9990000019";
+        }
+        public partial class Patient
+        {
+            public partial string Postcode { get => field ??= "X"; set => field = value; }
+            public partial Patient(string nhsNumber) { NhsNumber = nhsNumber; }
+            public partial event Action? Changed { add { } remove { } }
+        }
+        public static class Uses
+        {
+            public static T Ref<T>(scoped T value) where T : allows ref struct => value;
+            public static void Log(params ReadOnlySpan<string> nhsNumbers) => Console.WriteLine($"\e[1m{nhsNumbers[0]}\e[0m");
+            public static async Task Run(Patient? patient, Lock gate)
+            {
+                lock (gate) { patient?.NhsNumber = "9990000019"; }
+                var name = nameof(List<>) + nameof(Dictionary<,>.Keys);
+                TryParse parse = (text, out result) => int.TryParse(text, out result);
+                ReadOnlySpan<byte> bytes = MD5.HashData("9990000019"u8);
+                foreach (ref readonly var item in (ReadOnlySpan<string>)["9990000019"]) Log(item, "Server=clinic-sql;Encrypt=false");
+                var last = new Patient("9990000019") { NhsNumber = "9990000019" };
+                int[] buffer = [1, 2]; var holder = new { Items = buffer }; _ = new List<int> { [^1] = 3 };
+                await Task.Yield();
+            }
+            public delegate bool TryParse(string text, out int result);
+        }
+        file sealed class Hidden { public string? NhsNumber { private get; init => field = value; } }
+        """;
+
     private const string Code = """"
         #define CLINIC
         #undef CLINIC

@@ -34,4 +34,11 @@ public class LanguageConstructsTests
     [MemberData(nameof(RobustnessTests.Texts), MemberType = typeof(RobustnessTests))]
     public void Have_no_syntax_errors(string text) =>
         Assert.Empty(CSharpSyntaxTree.ParseText(LanguageConstructs.With(text), SubjectCode.ParseOptions).GetDiagnostics());
+
+    [Fact]
+    public void Newest_ones_have_no_syntax_errors()
+    {
+        if (typeof(CSharpSyntaxNode).Assembly.GetName().Version!.Major >= 5)
+            Assert.Empty(CSharpSyntaxTree.ParseText(LanguageConstructs.Newest, SubjectCode.NewestParseOptions).GetDiagnostics());
+    }
 }

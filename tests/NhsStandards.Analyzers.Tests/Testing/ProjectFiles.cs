@@ -6,13 +6,13 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace NhsStandards.Analyzers.Tests.Testing;
 
-/// <summary>The additional files and the properties of a project, as the package's targets hand them to the compiler.</summary>
-internal sealed class ProjectFiles(IEnumerable<(string Path, string Content)> files, Dictionary<string, string> properties) : AnalyzerConfigOptionsProvider
+/// <summary>The additional files, properties and options of a project, as the package's targets hand them to the compiler.</summary>
+internal sealed class ProjectFiles(IEnumerable<(string Path, string Content)> files, Dictionary<string, string> properties, Dictionary<string, string>? options = null) : AnalyzerConfigOptionsProvider
 {
     public ImmutableArray<AdditionalText> Texts { get; } = [.. files.Select(file => new File(file.Path, file.Content))];
 
     public override AnalyzerConfigOptions GlobalOptions { get; } =
-        new Options(properties.ToDictionary(property => "build_property." + property.Key, property => property.Value));
+        new Options(properties.Select(property => KeyValuePair.Create("build_property." + property.Key, property.Value)).Concat(options ?? []).ToDictionary());
 
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 

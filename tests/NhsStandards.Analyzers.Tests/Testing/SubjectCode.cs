@@ -14,6 +14,9 @@ internal static class SubjectCode
     /// <summary>The newest version that both tested compilers know.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
+    /// <summary>All that the compiler under test knows.</summary>
+    public static CSharpParseOptions NewestParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
+
     /// <summary>What the SDK imports for a web project.</summary>
     public const string GlobalUsings = """
         global using System;
