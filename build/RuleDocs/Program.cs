@@ -1,7 +1,7 @@
 using System.Reflection;
 using NhsStandards.RuleDocs;
 
-// Writes what repeats the rules' descriptors: the tables in README.md and docs/rules/README.md, the presets of both
+// Writes what repeats the rules' descriptors: the tables in README.md and docs/rules/README.md, the lists in docs/principles.md, the presets of both
 // modes and the list of rules. With --check it changes nothing and fails where something is out of date. Both fail where a page is missing.
 var check = args is ["--check"];
 if (!check && args.Length > 0)
@@ -16,6 +16,7 @@ var outdated = 0;
 
 Write("README.md", text => RuleTable.Insert(text, rules, "docs/rules/"));
 Write("docs/rules/README.md", _ => RuleTable.Index(rules));
+Write("docs/principles.md", text => RuleTable.InsertLists(text, rules, "rules/"));
 Write("build/package/config/NhsStandards.Advise.globalconfig", _ => Preset.Advise(rules));
 Write("build/package/config/NhsStandards.Gate.globalconfig", _ => Preset.Gate(rules));
 Write("build/package/config/NhsStandards.Rules.props", _ => Preset.RuleList(rules));

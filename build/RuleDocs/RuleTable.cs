@@ -34,6 +34,22 @@ internal static class RuleTable
     public static string Index(IReadOnlyList<Rule> rules) =>
         "# Rules\n\nWritten by `build/RuleDocs` from the rules themselves. Severity is shown for the modes Advise and Gate.\n\n" + Of(rules, "", "##").TrimEnd('\n') + "\n";
 
+    /// <summary>Replaces the list of rules below each principle of a page.</summary>
+    public static string InsertLists(string page, IReadOnlyList<Rule> rules, string pathToPages)
+    {
+        foreach (var principle in rules.GroupBy(rule => rule.Principle))
+        {
+            var begin = page.IndexOf($"<!-- rules:{principle.Key} -->\n", StringComparison.Ordinal);
+            if (begin < 0)
+                throw new InvalidOperationException($"The page has no list for the rules of {principle.Key}.");
+            begin = page.IndexOf('\n', begin) + 1;
+            var list = principle.Select(rule => $"- [{rule.Id}]({pathToPages}{rule.Id}.md) {rule.Title}\n");
+            page = page[..begin] + string.Concat(list) + page[page.IndexOf("<!-- /rules -->", begin, StringComparison.Ordinal)..];
+        }
+
+        return page;
+    }
+
     private static string Of(IReadOnlyList<Rule> rules, string pathToPages, string level)
     {
         var table = new StringBuilder();

@@ -1,0 +1,68 @@
+using System.Diagnostics;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace NhsStandards.Benchmarks;
+
+/// <summary>Timed runs, each on compilations of its own and on one thread, so that the compiler charges each analyzer with its own work.</summary>
+internal static class Runs
+{
+    /// <summary>The time that each analyzer of the set takes for all subjects.</summary>
+    public static async Task<Dictionary<DiagnosticAnalyzer, TimeSpan>> TimesOf(AnalyzerSet set, IReadOnlyList<Subject> subjects)
+    {
+        var times = set.Analyzers.ToDictionary(analyzer => analyzer, _ => TimeSpan.Zero);
+        foreach (var subject in subjects)
+        {
+            var result = await Analyze(set, subject);
+            foreach (var (analyzer, telemetry) in result.AnalyzerTelemetryInfo)
+                times[analyzer] += telemetry.ExecutionTime;
+        }
+
+        return times;
+    }
+
+    /// <summary>The bytes that a set allocates for all subjects, with what the compiler allocates for it.</summary>
+    public static async Task<long> AllocationOf(AnalyzerSet set, IReadOnlyList<Subject> subjects)
+    {
+        long bytes = 0;
+        foreach (var subject in subjects)
+        {
+            var fresh = subject.Fresh();
+            var before = GC.GetTotalAllocatedBytes(precise: true);
+            await Analyze(set, subject, fresh);
+            bytes += GC.GetTotalAllocatedBytes(precise: true) - before;
+        }
+
+        return bytes;
+    }
+
+    /// <summary>The time of the whole compile of all subjects, from parsed code to an assembly.</summary>
+    public static TimeSpan Compile(IReadOnlyList<Subject> subjects)
+    {
+        var watch = Stopwatch.StartNew();
+        foreach (var subject in subjects)
+        {
+            using var assembly = new MemoryStream();
+            var template = subject.Template;
+            var trees = template.SyntaxTrees.Select(tree => tree.WithRootAndOptions(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(tree.GetText(), (Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)tree.Options).GetRoot(), tree.Options));
+            Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(template.AssemblyName, trees, template.References, template.Options).Emit(assembly);
+        }
+
+        return watch.Elapsed;
+    }
+
+    private static Task<AnalysisResult> Analyze(AnalyzerSet set, Subject subject) => Analyze(set, subject, subject.Fresh());
+
+    private static async Task<AnalysisResult> Analyze(AnalyzerSet set, Subject subject, Compilation compilation)
+    {
+        var options = new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions(subject.Files.Texts, subject.Files),
+            onAnalyzerException: null,
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: true);
+        return await compilation
+            .WithOptions(compilation.Options.WithSpecificDiagnosticOptions(set.Severities))
+            .WithAnalyzers(set.Analyzers, options)
+            .GetAnalysisResultAsync(CancellationToken.None);
+    }
+}
