@@ -73,10 +73,10 @@ public sealed class ReportingTokenFactory
     public string CreateToken(RsaSecurityKey key, string clientId)
     {
         key.KeyId = "reporting-1";
-        var claims = new List<Claim>
+        var claims = new List<System.Security.Claims.Claim>
         {
-            new(JwtRegisteredClaimNames.Sub, clientId),
-            new(JwtRegisteredClaimNames.Jti, Guid.NewGuid().ToString()),
+            new("sub", clientId),
+            new("jti", Guid.NewGuid().ToString()),
         };
         var token = new JwtSecurityToken(clientId, TokenAudience, claims, expires: DateTime.UtcNow.AddMinutes(4), signingCredentials: new SigningCredentials(key, SecurityAlgorithms.RsaSha256)); // expect NHS5009
         return new JwtSecurityTokenHandler().WriteToken(token);
@@ -105,7 +105,7 @@ public sealed class ReportingTokenFactory
             Issuer = clientId,
             Claims = new Dictionary<string, object> { ["sub"] = clientId, ["jti"] = "northgate-reporting" }, // expect NHS5010
             Expires = DateTime.UtcNow.AddMinutes(5),
-            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaPssSha256), // expect NHS5009
+            SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.RsaSsaPssSha256), // expect NHS5009
         };
         return new JsonWebTokenHandler().CreateToken(descriptor);
     }

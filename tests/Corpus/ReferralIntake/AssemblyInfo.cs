@@ -1,3 +1,0 @@
-using NhsStandards;
-
-[assembly: RecordLayer(RecordLayer.DigitalService)]
