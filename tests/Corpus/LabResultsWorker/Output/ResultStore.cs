@@ -93,14 +93,14 @@ namespace PathLink.Worker.Output
         public void WriteCsv(IReadOnlyList<LabResult> results, string path)
         {
             using (var writer = new StreamWriter(path))
-            using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture, false))
+            using (var csv = CsvWriter.Create(writer))
                 csv.WriteRecords(results); // expect NHS2015
         }
 
         public void WriteSummaries(IReadOnlyList<BatchSummary> summaries, string path)
         {
             using (var writer = new StreamWriter(path))
-            using (var csv = new CsvWriter(writer, CultureInfo.InvariantCulture, false))
+            using (var csv = CsvWriter.Create(writer))
                 csv.WriteRecords(summaries); // clean NHS2015
         }
 
