@@ -37,6 +37,7 @@ builder.Services.AddAuthorizationBuilder()
 builder.Services.AddCors(options =>
 {
     options.AddPolicy("portal", policy => policy.WithOrigins(builder.Configuration.GetSection("Cors:Origins").Get<string[]>() ?? []).AllowAnyHeader().WithMethods("GET", "POST")); // clean NHS5015
+    options.AddPolicy("open", policy => policy.AllowAnyOrigin().WithMethods("GET")); // clean NHS5015
     options.AddPolicy("kiosk", policy => policy.AllowAnyOrigin().AllowAnyHeader()); // expect NHS5015
     options.AddPolicy("partners", policy => policy.SetIsOriginAllowed(_ => true).AllowCredentials()); // expect NHS5015
 });

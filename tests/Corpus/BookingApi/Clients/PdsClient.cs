@@ -123,6 +123,12 @@ public sealed class ErsClient(HttpClient http, ILogger<ErsClient> logger)
         return found;
     }
 
+    public async Task<HttpResponseMessage> MoveAsync(string booking, string json, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(json, Encoding.UTF8, "application/merge-patch+json");
+        return await http.PatchAsync("bookings/" + booking, content, cancellationToken); // clean NHS2008
+    }
+
     public async Task<HttpResponseMessage> AttachAsync(string json, CancellationToken cancellationToken)
     {
         return await http.PostAsync("https://api.service.nhs.uk/referrals/FHIR/STU3/Binary", new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken); // expect NHS2003 NHS3008

@@ -1,5 +1,6 @@
 using System;
 using System.IO;
+using System.IO.Pipes;
 using System.Net;
 using System.Net.Sockets;
 using System.ServiceModel;
@@ -111,6 +112,22 @@ namespace PathLink.Worker.Intake
             TakenAt = DateTimeOffset.UtcNow, // clean NHS1022
             ReceivedAt = DateTime.Now, // expect NHS1022
         };
+    }
+
+    /// <summary>Tells the console tool on the same machine how far we are.</summary>
+    public class ProgressPipe
+    {
+        public async Task TellAsync(string text)
+        {
+            using (var pipe = new NamedPipeServerStream("pathlink-progress", PipeDirection.Out)) // clean NHS3004
+            using (var writer = new StreamWriter(pipe))
+            {
+                await pipe.WaitForConnectionAsync();
+                await writer.WriteLineAsync(text);
+            }
+        }
+
+        public async Task<string> LastAsync(string folder) => await File.ReadAllTextAsync(Path.Combine(folder, "progress.txt")); // clean NHS3004
     }
 
     [ServiceContract(Namespace = "http://pathlink.co.uk/wardboard/2010")] // clean NHS3001

@@ -114,6 +114,26 @@ namespace PathLink.Worker.Output
         }
     }
 
+    /// <summary>What support sends through the whole chain after a release.</summary>
+    public static class ChainTest
+    {
+        public static LabResult Result() => new LabResult
+        {
+            Id = Guid.NewGuid(),
+            NhsNumber = "9990000042", // clean NHS1001 NHS1002
+            Surname = "XXTESTPATIENT",
+            CollectedAt = DateTimeOffset.UtcNow,
+        };
+
+        public static LabResult ResultOfColleague() => new LabResult { Id = Guid.NewGuid(), NhsNumber = "450 557 7104", CollectedAt = DateTimeOffset.UtcNow }; // expect NHS1002
+
+        public static LabResult Unknown() => new LabResult { Id = Guid.NewGuid(), NhsNumber = "9999999999" }; // expect NHS1003
+
+        public static LabResult Mistyped() => new LabResult { Id = Guid.NewGuid(), NhsNumber = "943 476 5918" }; // expect NHS1001
+
+        public static LabResult Empty() => new LabResult { Id = Guid.NewGuid(), NhsNumber = "" }; // clean NHS1001 NHS1003
+    }
+
     /// <summary>Copies on disk, because the network was down so often in 2013.</summary>
     public class LocalCopies
     {

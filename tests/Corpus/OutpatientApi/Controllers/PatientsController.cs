@@ -70,6 +70,10 @@ public sealed class PatientsController(IPatientIndex index, IAuditTrail trail, T
 [Authorize(AuthenticationSchemes = "Negotiate")] // expect NHS3005
 public sealed class AdminController : ControllerBase
 {
+    [HttpGet("version")]
+    [Authorize(AuthenticationSchemes = "Bearer")] // clean NHS3005
+    public IActionResult Version() => Ok("3.2");
+
     [HttpPost("reindex")]
     [Authorize(Roles = "SystemAdministrator")] // clean NHS6013
     public IActionResult Reindex() => Accepted();
