@@ -62,6 +62,9 @@ public sealed class PdsClient(HttpClient http, IOptions<PdsOptions> options, ILo
         response.EnsureSuccessStatusCode();
     }
 
+    public async Task<HttpResponseMessage> ReplaceNameAsync(NhsNumber number, string json, CancellationToken cancellationToken) =>
+        await http.PatchAsync($"https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/{number.Digits}", new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken); // expect NHS2003 NHS2008 NHS3008
+
     private static string Patch(string value) => JsonSerializer.Serialize(new { patches = new[] { new { op = "replace", path = "/telecom/0/value", value } } });
 }
 
@@ -121,6 +124,21 @@ public sealed class ErsClient(HttpClient http, ILogger<ErsClient> logger)
         }
 
         return found;
+    }
+
+    public async Task<HttpResponseMessage> ShortlistAsync(string ubrn, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "ReferralRequest/" + ubrn + "/shortlist");
+        request.Headers.Add("X-Request-ID", Guid.NewGuid().ToString("N")); // expect NHS2004
+        request.Headers.Add("NHSD-End-User-Organization-ODS", "A1001"); // expect NHS2007
+        return await http.SendAsync(request, cancellationToken);
+    }
+
+    public async Task<HttpResponseMessage> EchoAsync(HttpRequest incoming, string ubrn, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "ReferralRequest/" + ubrn);
+        request.Headers.TryAddWithoutValidation("X-Request-ID", incoming.Headers["X-Request-ID"].ToString()); // clean NHS2004
+        return await http.SendAsync(request, cancellationToken);
     }
 
     public async Task<HttpResponseMessage> MoveAsync(string booking, string json, CancellationToken cancellationToken)

@@ -54,4 +54,12 @@ public sealed record ProxyContact(NhsNumber NhsNumber, string Name, string Telep
 
 public sealed record Slot(OdsCode Site, DateTimeOffset Start, int Minutes); // clean NHS6002
 
+/// <summary>Activities of the national access control that we ask for.</summary>
+public static class Rbac
+{
+    public const string RbacActivityBook = "B0825"; // clean NHS6013
+
+    public const string RbacActivityCancel = "B825"; // expect NHS6013
+}
+
 public sealed record CancelRequest(string Reason);

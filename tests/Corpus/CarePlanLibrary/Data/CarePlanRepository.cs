@@ -89,6 +89,13 @@ public sealed class ScanStore(Uri container)
     internal BlobContainerClient Container => _container; // clean NHS7004
 }
 
+public sealed class ScanFailure(Guid scan)
+{
+    public Guid Scan { get; } = scan;
+
+    public Azure.RequestFailedException? Cause { get; init; } // expect NHS7004
+}
+
 public interface IPlanSearch
 {
     Task<FeedIterator<string>> SearchAsync(string words, CancellationToken cancellationToken); // expect NHS7004

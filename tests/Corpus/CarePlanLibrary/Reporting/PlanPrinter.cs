@@ -30,6 +30,11 @@ public static class PlanPrinter
     public static void Fill(ViewDataDictionary data) => data["Title"] = "Care plan"; // expect NHS7003
 }
 
+public sealed class PlanBadge : Microsoft.AspNetCore.Components.ComponentBase // expect NHS7003
+{
+    public string Text { get; set; } = "";
+}
+
 [System.ComponentModel.DataAnnotations.MetadataType(typeof(PlanSummary))]
 public sealed partial class PlanSummary // clean NHS7003 NHS7002
 {

@@ -80,6 +80,8 @@ public static class Classifications
 
     public static Quantity Dose(decimal value) => new(value, "mcg", "http://unitsofmeasure.org"); // expect NHS1016
 
+    public static Quantity Height(decimal value) => new() { Value = value, Unit = "cm", System = "https://unitsofmeasure.org", Code = "cm" }; // expect NHS1015
+
     public static Quantity Falls(decimal value) => new() { Value = value, Unit = "falls", System = "http://unitsofmeasure.org", Code = "{falls}" }; // clean NHS1016
 }
 

@@ -30,6 +30,13 @@ public sealed class CheckInRequest // expect NHS2014
     public Guid AppointmentId { get; set; }
 }
 
+public sealed class ArrivalRequest // clean NHS2014
+{
+    public Guid AppointmentId { get; set; }
+
+    public DateTimeOffset At { get; set; }
+}
+
 public sealed class WalkInRequest // expect NHS2014
 {
     [RegularExpression(@"^\d{10}$")]

@@ -38,6 +38,15 @@ public sealed class AppointmentsController(IAppointmentBook book, ILogger<Appoin
         return NoContent();
     }
 
+    [HttpPost("arrived")]
+    public async Task<IActionResult> Arrived(ArrivalRequest request, [FromServices] IAuditTrail trail, CancellationToken cancellationToken)
+    {
+        var agent = new AuditAgent(User.Identity!.Name!, "clerk", OdsCode.Parse("RMX"));
+        var entry = new AuditEntry(agent, AuditAction.Update, "Appointment", request.At, new AuditSource("outpatients"), "TREAT", AuditOutcome.Success, HttpContext.TraceIdentifier); // expect NHS6008
+        await trail.WriteAsync(entry, cancellationToken);
+        return NoContent();
+    }
+
     [HttpPost("walk-in")]
     public IActionResult WalkIn(WalkInRequest request)
     {

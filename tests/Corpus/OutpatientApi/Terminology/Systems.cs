@@ -17,6 +17,7 @@ public static class Systems
     public const string Dmd = "http://dmd.nhs.uk"; // expect NHS1015
     public const string Ucum = "http://unitsofmeasure.org"; // clean NHS1015 NHS3001
     public const string Icd10 = "http://hl7.org/fhir/sid/icd-10"; // clean NHS3001
+    public const string NhsNumberTyped = "https://fhir.nhs.uk/id/nhs-number"; // expect NHS1015
     public const string DmdBrowserTitle = "dm+d browser";
 
     public const string PatientProfile = "https://fhir.hl7.org.uk/StructureDefinition/UKCore-Patient"; // clean NHS2010
@@ -41,6 +42,8 @@ public static class Codes
     };
 
     public static CodeableConcept FollowUp() => new("http://snomed.info/sct", "73211008", "Diabetes mellitus", null); // expect NHS1009
+
+    public static Coding FollowUpTerm() => new() { System = "http://snomed.info/sct", Code = "41646010", Display = "Follow-up" }; // expect NHS1010
 
     public static CodeableConcept Imported() => new()
     {

@@ -54,6 +54,7 @@ public sealed class ReferralMapper(TimeProvider clock)
             },
         };
         request.Performer.Add(new ResourceReference { Identifier = new Identifier("https://fhir.nhs.uk/Id/ods-organization-code", "RCB") }); // clean NHS1007 NHS1014
+        request.Performer.Add(new ResourceReference { Identifier = new Identifier("https://fhir.nhs.uk/Id/ods-organization-code", "rcb 01") }); // expect NHS1007
         return request;
     }
 
