@@ -1,0 +1,3 @@
+using NhsStandards;
+
+[assembly: RecordLayer(RecordLayer.Data)] // clean NHS7001

@@ -1,0 +1,3 @@
+using NhsStandards;
+
+[assembly: RecordLayer(RecordLayer.DigitalService)] // clean NHS7001
