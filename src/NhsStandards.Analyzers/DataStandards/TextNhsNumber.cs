@@ -34,24 +34,29 @@ public sealed class TextNhsNumber : StandardsAnalyzer
     private static void Check(SymbolAnalysisContext context, KnownTypes types)
     {
         var member = context.Symbol;
-        if (member.TypeOf()?.SpecialType == SpecialType.System_String
-            // A static text is nobody's number: it is the name of a column, claim or system.
-            && !member.IsStatic
-            && !member.IsImplicitlyDeclared
-            && PersonNumber.KindOfName(member.Name) == PersonNumberKind.NhsNumber
-            && !IsMeantAsText(member.Name)
+        if (HoldsNumber(member, types)
             && !DeclaredShape.IsGivenElsewhere(member)
             && !IsBoundElsewhere(member, types)
-            && !DeclaredShape.IsName(member, context.CancellationToken))
+            && !DeclaredShape.IsName(member, context.CancellationToken)
+            && !(member is IPropertySymbol property && UncheckedNhsNumber.Reports(property, types, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
         }
     }
 
-    private static bool IsMeantAsText(string name) => NameWords.ContainsAny(name, MeantAsText);
+    /// <summary>Whether a member or parameter is a text that holds somebody's NHS number, and not what was typed or is shown.</summary>
+    internal static bool HoldsNumber(ISymbol symbol, KnownTypes types) =>
+        symbol.TypeOf()?.SpecialType == SpecialType.System_String
+        // A static text is nobody's number: it is the name of a column, claim or system.
+        && !symbol.IsStatic
+        && !symbol.IsImplicitlyDeclared
+        && PersonNumber.KindOfName(symbol.Name) == PersonNumberKind.NhsNumber
+        && !NameWords.ContainsAny(symbol.Name, MeantAsText)
+        && !symbol.HasAttribute(types["NhsStandards.NhsNumberAttribute"])
+        && !(symbol is IPropertySymbol property && DeclaredShape.HeaderParameterOf(property)?.HasAttribute(types["NhsStandards.NhsNumberAttribute"]) == true);
 
     /// <summary>
-    /// Whether the member is checked or converted already, is bound from a request, or belongs to a format that has no form for
+    /// Whether the member is converted already, is bound from a request, or belongs to a format that has no form for
     /// the toolkit's type.
     /// </summary>
     private static bool IsBoundElsewhere(ISymbol member, KnownTypes types)
@@ -59,8 +64,7 @@ public sealed class TextNhsNumber : StandardsAnalyzer
         foreach (var attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass is { } type
-                && (type.Is(types["NhsStandards.NhsNumberAttribute"])
-                    || type.Name.EndsWith("ConverterAttribute", StringComparison.Ordinal)
+                && (type.Name.EndsWith("ConverterAttribute", StringComparison.Ordinal)
                     || type.IsBelowNamespace("Microsoft.AspNetCore")
                     || IsOtherFormat(type)))
             {
