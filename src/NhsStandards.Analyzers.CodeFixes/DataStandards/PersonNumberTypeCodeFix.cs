@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CodeFixes;
 namespace NhsStandards.Analyzers.CodeFixes.DataStandards;
 
 /// <summary>
-/// NHS1004, NHS1025: declares a field or property as the toolkit's type; what writes it parses, what reads it asks for the
+/// NHS1004, NHS1005, NHS1025: declares a field or property as the toolkit's type; what writes it parses, what reads it asks for the
 /// digits. Offered where every use in the solution can be changed, no mapping or contract hangs on the type, and the result compiles.
 /// </summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PersonNumberTypeCodeFix))]
@@ -16,7 +16,7 @@ public sealed class PersonNumberTypeCodeFix : StandardsCodeFix
 {
     internal const string EquivalenceKey = "Declare as the number's type";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS1004", "NHS1025");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS1004", "NHS1005", "NHS1025");
 
     /// <summary>One member after another, since each changes code that others change too.</summary>
     public override FixAllProvider GetFixAllProvider() => new RetypeAll();

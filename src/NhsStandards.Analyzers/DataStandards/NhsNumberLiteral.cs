@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 using NhsStandards.Checks;
@@ -31,13 +30,13 @@ internal sealed class NhsNumberLiteral : IConstantRule
     {
         if (!LooksLikeNumber(constant.Value) || FaultOf(constant.Value) is not { } fault)
             return;
-        var context = constant.Context;
-        if (NameInContext(context, constant.Types) is { } name && !IsNegativeTest(context))
-            constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), name, constant.Value, fault));
+        var meaning = CodeMeaning.Of(constant);
+        if (meaning.Kind == CodeKind.NhsNumber && !meaning.MayBeWrong)
+            constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), meaning.Name, constant.Value, fault));
     }
 
     /// <summary>Only digits and the separators that people write; masks, formats and hints are something else.</summary>
-    private static bool LooksLikeNumber(string text)
+    public static bool LooksLikeNumber(string text)
     {
         // A code, a column or a position.
         if (text.Length <= ShortCode)
@@ -57,33 +56,4 @@ internal sealed class NhsNumberLiteral : IConstantRule
             return "is not ten digits";
         return Modulus11.IsValid(number) ? null : "fails the Modulus 11 check";
     }
-
-    /// <summary>The name of what makes the constant an NHS number, or nothing.</summary>
-    private static string? NameInContext(ConstantContext context, KnownTypes types)
-    {
-        if (context.Target is { } target && PersonNumber.KindOf(target, types) == PersonNumberKind.NhsNumber)
-            return target.Name;
-        if (context.Target is IParameterSymbol { ContainingSymbol: IMethodSymbol { Name: "Parse" or ".ctor" } method }
-            && PersonNumber.KindOfType(method.ContainingType) == PersonNumberKind.NhsNumber)
-            return "NhsNumber." + method.Name;
-        return SystemBeside.Of(context) is { } system && PersonNumber.KindOfSystem(system) == PersonNumberKind.NhsNumber
-            ? "Identifier.Value"
-            : null;
-    }
-
-    /// <summary>Whether the code is meant to see an invalid number: a validator's check, a comparison, a test's data.</summary>
-    private static bool IsNegativeTest(ConstantContext context)
-    {
-        if (context.Role == ConstantRole.Compared)
-            return true;
-        return context.Call switch
-        {
-            IInvocationOperation call => Judge.Is(call.TargetMethod),
-            IObjectCreationOperation { Parent: IAttributeOperation } creation => IsTestData(creation.Type),
-            _ => false,
-        };
-    }
-
-    private static bool IsTestData(ITypeSymbol? attribute) =>
-        attribute?.Name is "InlineDataAttribute" or "TestCaseAttribute" or "DataRowAttribute" or "ArgumentsAttribute";
 }

@@ -30,13 +30,6 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
         helpLinkUri: HelpLink.To("NHS1004"),
         customTags: RuleTags.ErrorInGate);
 
-    /// <summary>Words before the term that make a number of it: a bound, a count, a generator's next value.</summary>
-    private static readonly string[] Amounts =
-    [
-        "min", "max", "minimum", "maximum", "lowest", "highest", "lower", "upper", "range", "first", "last", "start", "end",
-        "count", "total", "length", "next", "seed", "digits", "hash", "index", "with", "matched", "unknown", "rejected", "percent", "percentage", "score", "weight", "rate", "invalid", "valid", "missing", "idx", "ordinal", "position", "column", "col", "row",
-    ];
-
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
@@ -134,12 +127,12 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
     private static ISymbol? NumberOf(NumberParse parse, KnownTypes types)
     {
         var target = parse.Target;
-        if (target is ILocalSymbol && KindOf(target, types) != PersonNumberKind.None && !IsNamedAmount(target.Name))
+        if (target is ILocalSymbol && KindOf(target, types) != PersonNumberKind.None && !Amount.IsNamed(target.Name))
             return target;
         if (target is not null and not ILocalSymbol && IsNumeric(target, types))
             return null;
         var text = ConstantContext.SymbolOf(parse.Text);
-        return text is not null && KindOf(text, types) != PersonNumberKind.None && !IsNamedAmount(text.Name) && !IsNumeric(text, types) ? text : null;
+        return text is not null && KindOf(text, types) != PersonNumberKind.None && !Amount.IsNamed(text.Name) && !IsNumeric(text, types) ? text : null;
     }
 
     private static void CheckColumnType(OperationAnalysisContext context, IInvocationOperation call, KnownTypes types)
@@ -196,13 +189,11 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
         symbol.TypeOf() is { } type
         && PersonNumberStorage.NumberIn(type) is not null
         && KindOf(symbol, types) != PersonNumberKind.None
-        && !IsNamedAmount(symbol.Name)
+        && !Amount.IsNamed(symbol.Name)
         // 'NhsNumbers' of a plain number is how many there are.
         && (PersonNumberStorage.IsCollection(type) || !NameWords.EndsWith(symbol.Name, "numbers"));
 
     private static PersonNumberKind KindOf(ISymbol symbol, KnownTypes types) => symbol is IMethodSymbol ? PersonNumberKind.None : PersonNumber.KindOf(symbol, types);
-
-    private static bool IsNamedAmount(string name) => NameWords.ContainsAny(name, Amounts);
 
     private static Diagnostic Held(ISymbol symbol, KnownTypes types, Location location) =>
         Create(location, symbol.Name, "held as", NameOf(symbol.TypeOf()!), PersonNumber.KindOf(symbol, types));

@@ -42,13 +42,14 @@ public sealed class TextNhsNumber : StandardsAnalyzer
             && !IsMeantAsText(member.Name)
             && !DeclaredShape.IsGivenElsewhere(member)
             && !IsBoundElsewhere(member, types)
-            && !DeclaredShape.IsName(member, context.CancellationToken))
+            && !DeclaredShape.IsName(member, context.CancellationToken)
+            && !(member is IPropertySymbol property && UncheckedNhsNumber.Takes(property, types, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
         }
     }
 
-    private static bool IsMeantAsText(string name) => NameWords.ContainsAny(name, MeantAsText);
+    internal static bool IsMeantAsText(string name) => NameWords.ContainsAny(name, MeantAsText);
 
     /// <summary>
     /// Whether the member is checked or converted already, is bound from a request, or belongs to a format that has no form for

@@ -25,8 +25,8 @@ internal static class CanonicalUris
         new("https://fhir.hl7.org.uk/Id/goc-number"),
         new("http://hl7.org/fhir/sid/icd-10"),
         new("http://hl7.org/fhir/sid/icd-10-uk"),
-        new("http://snomed.info/sct"),
-        new("https://dmd.nhs.uk", isPage: true),
+        new(Snomed),
+        new(Dmd, isPage: true),
         new("http://unitsofmeasure.org", isPage: true),
         new("http://loinc.org", isPage: true),
     ];
@@ -50,6 +50,14 @@ internal static class CanonicalUris
     public const string NhsNumberOid = "urn:oid:2.16.840.1.113883.2.1.4.1";
 
     public const string NhsNumber = "https://fhir.nhs.uk/Id/nhs-number";
+
+    public const string Snomed = "http://snomed.info/sct";
+
+    public const string Dmd = "https://dmd.nhs.uk";
+
+    public const string ReadV2 = "http://read.info/readv2";
+
+    public const string Ctv3 = "http://read.info/ctv3";
 
     /// <summary>What replaced a retired URI, or <see langword="null"/>.</summary>
     public static string? ReplacementOf(TextPart text)

@@ -64,6 +64,11 @@ internal readonly struct ConstantContext
                 case IConditionalOperation conditional when conditional.Condition != child:
                 case ICoalesceOperation coalesce when coalesce.WhenNull == child:
                     break;
+                // { "a", "b" } behind a new list is a call of its Add for each.
+                case IArgumentOperation { Parent: IInvocationOperation { IsImplicit: true, TargetMethod.Name: "Add", Arguments.Length: 1, Parent: IObjectOrCollectionInitializerOperation { Parent: IObjectCreationOperation list } } }:
+                    isElement = true;
+                    child = list;
+                    continue;
                 case IArgumentOperation argument:
                     return new(ConstantRole.Argument, argument.Parameter, argument, isElement);
                 case ISimpleAssignmentOperation assignment when assignment.Value == child:
@@ -117,6 +122,9 @@ internal readonly struct ConstantContext
                 case IConditionalAccessOperation access:
                     operation = access.WhenNotNull;
                     break;
+                case IConditionalAccessInstanceOperation:
+                    operation = ReceiverOf(operation);
+                    break;
                 case IInvocationOperation { Instance: { } instance, Type.SpecialType: SpecialType.System_String, Arguments.IsEmpty: true }:
                     operation = instance;
                     break;
@@ -132,6 +140,20 @@ internal readonly struct ConstantContext
                     return null;
             }
         }
+    }
+
+    /// <summary>What stands before the <c>?.</c> of a conditional access.</summary>
+    private static IOperation? ReceiverOf(IOperation instance)
+    {
+        var child = instance;
+        while (child.Parent is { } parent)
+        {
+            if (parent is IConditionalAccessOperation access && access.WhenNotNull == child)
+                return access.Operation;
+            child = parent;
+        }
+
+        return null;
     }
 
     private static ISymbol? ReturningSymbol(IReturnOperation returned)

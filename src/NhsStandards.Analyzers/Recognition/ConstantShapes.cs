@@ -23,6 +23,9 @@ internal enum ConstantShapes
 
     /// <summary>Has dots and no spaces, as a host name does.</summary>
     Dotted = 32,
+
+    /// <summary>Is short, begins with a letter and has letters, digits, dots and hyphens, a digit at least.</summary>
+    Code = 256,
 }
 
 internal static class ConstantShape
@@ -43,6 +46,8 @@ internal static class ConstantShape
             shapes |= ConstantShapes.Digits;
         if (text[first] is '/' or '\\' || (first + 1 < length && text[first + 1] == ':'))
             shapes |= ConstantShapes.RootedPath;
+        if (IsCode(text))
+            shapes |= ConstantShapes.Code;
 
         var spaced = false;
         var dotted = false;
@@ -70,4 +75,23 @@ internal static class ConstantShape
 
         return dotted && !spaced ? shapes | ConstantShapes.Dotted : shapes;
     }
+
+    private static bool IsCode(string text)
+    {
+        const int Longest = 20;
+        if (text.Length > Longest || !IsLetter(text[0]))
+            return false;
+        var hasDigit = false;
+        foreach (var character in text)
+        {
+            if (character is >= '0' and <= '9')
+                hasDigit = true;
+            else if (!IsLetter(character) && character is not ('.' or '-'))
+                return false;
+        }
+
+        return hasDigit;
+    }
+
+    private static bool IsLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
 }

@@ -53,6 +53,23 @@ internal static class DeclaredShape
         return false;
     }
 
+    /// <summary>The parameter of the record's header that a property stands for, or <see langword="null"/>.</summary>
+    public static IParameterSymbol? HeaderParameterOf(IPropertySymbol property)
+    {
+        if (property.ContainingType is not { IsRecord: true } record)
+            return null;
+        foreach (var constructor in record.InstanceConstructors)
+        {
+            foreach (var parameter in constructor.Parameters)
+            {
+                if (parameter.Name == property.Name && IsRecordHeader(parameter))
+                    return parameter;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>Whether the member is given a literal that is no number, as in <c>NhsNumber =&gt; "nhs_number"</c>.</summary>
     public static bool IsName(ISymbol member, CancellationToken cancellation)
     {

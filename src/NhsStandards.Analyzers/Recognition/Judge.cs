@@ -13,9 +13,12 @@ internal static class Judge
         || method.ContainingType.Name is "Assert" or "Contract";
 
     /// <summary>Whether code in this member judges numbers: it answers whether one is valid, works out check digits, or its type is a validator.</summary>
-    public static bool Contains(ISymbol? member)
+    public static bool Contains(ISymbol? member) => (member is IMethodSymbol method && IsQuestion(method)) || IsCheck(member);
+
+    /// <summary>Whether code in this member is there to say whether something is well formed: it, or its type, is called so.</summary>
+    public static bool IsCheck(ISymbol? member)
     {
-        if (member is IMethodSymbol method && (IsQuestion(method) || IsCheck(method.Name)))
+        if (member is IMethodSymbol method && IsCheck(method.Name))
             return true;
         return member?.ContainingType is { } type
             && (NameWords.EndsWith(type.Name, "validator") || NameWords.EndsWith(type.Name, "checker") || IsCheck(type.Name) || type.BaseType?.Name == "ValidationAttribute");

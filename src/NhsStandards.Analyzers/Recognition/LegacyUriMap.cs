@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using NhsStandards.Analyzers.Rules;
 
 namespace NhsStandards.Analyzers.Recognition;
@@ -7,17 +6,6 @@ namespace NhsStandards.Analyzers.Recognition;
 internal static class LegacyUriMap
 {
     /// <summary>Whether the constant is marked so, or the right URI stands in the same table, switch, list or condition.</summary>
-    public static bool Holds(in Constant constant, string right)
-    {
-        if (constant.Types["NhsStandards.LegacyUriMapAttribute"] is { } attribute)
-        {
-            for (var symbol = constant.ContainingSymbol; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
-            {
-                if (symbol.HasAttribute(attribute) || (symbol is IMethodSymbol { AssociatedSymbol: { } member } && member.HasAttribute(attribute)))
-                    return true;
-            }
-        }
-
-        return Beside.Names(constant.Operation, right);
-    }
+    public static bool Holds(in Constant constant, string right) =>
+        Marked.With(constant.ContainingSymbol, constant.Types["NhsStandards.LegacyUriMapAttribute"]) || Beside.Names(constant.Operation, right);
 }

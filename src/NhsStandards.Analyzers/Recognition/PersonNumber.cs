@@ -17,28 +17,18 @@ internal static class PersonNumber
     private static readonly string[] ChiTerms = ["chinumber", "chinumbers", "chino", "chinum"];
     private static readonly string[] HealthAndCareTerms = ["hcnumber", "hcnumbers", "handcnumber", "healthandcarenumber", "hscnumber"];
 
-    /// <summary>Words after the term that still mean the number itself.</summary>
-    private static readonly string[] HarmlessEndings = ["value", "text", "string", "raw", "input", "param", "parameter", "arg", "long", "int"];
-
-    /// <summary>Words before the term that make it another thing: a question, a shape, a substitute.</summary>
-    private static readonly string[] OtherMeanings =
-    [
-        "is", "has", "have", "can", "should", "no", "not", "by", "without", "missing", "use", "show", "hide", "include", "exclude", "require", "requires",
-        "masked", "redacted", "hashed", "hash", "encrypted", "pseudonymised", "pseudonymized", "pseudo", "tokenised", "tokenized",
-    ];
-
     /// <summary>What a name says; a further noun (<c>NhsNumberStatus</c>) or a question (<c>HasNhsNumber</c>) makes it another thing.</summary>
     public static PersonNumberKind KindOfName(string name)
     {
         // Too short for any term: most names of a program end here.
         if (name.Length < 5)
             return PersonNumberKind.None;
-        if (Names(name, NhsTerms))
+        if (NamedFor.Any(name, NhsTerms))
             return PersonNumberKind.NhsNumber;
         // In one word it may be a name: Chino.
-        if (!name.Equals("chino", StringComparison.OrdinalIgnoreCase) && Names(name, ChiTerms))
+        if (!name.Equals("chino", StringComparison.OrdinalIgnoreCase) && NamedFor.Any(name, ChiTerms))
             return PersonNumberKind.ChiNumber;
-        return Names(name, HealthAndCareTerms) ? PersonNumberKind.HealthAndCareNumber : PersonNumberKind.None;
+        return NamedFor.Any(name, HealthAndCareTerms) ? PersonNumberKind.HealthAndCareNumber : PersonNumberKind.None;
     }
 
     /// <summary>What a member, parameter or variable is by the toolkit's attribute, else by its name.</summary>
@@ -89,45 +79,4 @@ internal static class PersonNumber
         PersonNumberKind.HealthAndCareNumber => "HealthAndCareNumber",
         _ => "NhsNumber",
     };
-
-    private static bool Names(string name, string[] terms)
-    {
-        foreach (var term in terms)
-        {
-            var start = NameWords.Find(name, term, 0, out var end);
-            if (start >= 0)
-                return EndsHarmlessly(name, end) && !HasOtherMeaning(name, start);
-        }
-
-        return false;
-    }
-
-    private static bool EndsHarmlessly(string name, int end)
-    {
-        while (end < name.Length && (name[end] is '_' or '-' || char.IsDigit(name[end])))
-            end++;
-        if (end == name.Length)
-            return true;
-        foreach (var ending in HarmlessEndings)
-        {
-            if (NameWords.Find(name, ending, end, out var last) == end && last == name.Length)
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool HasOtherMeaning(string name, int start)
-    {
-        if (start == 0)
-            return false;
-        foreach (var word in OtherMeanings)
-        {
-            var found = NameWords.Find(name, word, 0, out _);
-            if (found >= 0 && found < start)
-                return true;
-        }
-
-        return false;
-    }
 }

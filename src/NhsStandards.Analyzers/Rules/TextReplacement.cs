@@ -11,10 +11,9 @@ internal static class TextReplacement
 
     /// <summary>A diagnostic whose message names the found text and the right one.</summary>
     public static Diagnostic Report(DiagnosticDescriptor rule, in Constant constant, string found, string right) =>
-        Diagnostic.Create(
-            rule,
-            constant.Operation.Syntax.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(Found, found).Add(Right, right),
-            found,
-            right);
+        Report(rule, constant, found, right, found, right);
+
+    /// <summary>A diagnostic with a message of its own.</summary>
+    public static Diagnostic Report(DiagnosticDescriptor rule, in Constant constant, string found, string right, params object[] arguments) =>
+        Diagnostic.Create(rule, constant.Operation.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(Found, found).Add(Right, right), arguments);
 }
