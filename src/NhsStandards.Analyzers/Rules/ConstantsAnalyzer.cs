@@ -16,6 +16,9 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
     private static readonly IConstantRule[] Rules =
     [
         new NhsNumberLiteral(),
+        new RegistrationNumber(),
+        new UcumCode(),
+        new CodeListValue(),
         new RetiredUri(),
         new NearMissUri(),
         new Dstu2MediaType(),

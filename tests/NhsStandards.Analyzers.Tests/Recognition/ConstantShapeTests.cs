@@ -21,6 +21,8 @@ public class ConstantShapeTests
     [InlineData("/var/lib", ConstantShapes.RootedPath | ConstantShapes.Slashed)]
     [InlineData("Server=sql01;Database=Clinic", ConstantShapes.KeyValue)]
     [InlineData("www.nhs.uk", ConstantShapes.Dotted)]
+    [InlineData("mm[Hg]", ConstantShapes.Word)]
+    [InlineData("9", ConstantShapes.Digits | ConstantShapes.Word)]
     public void Classifies_by_first_characters(string text, object shapes) => Assert.Equal((ConstantShapes)shapes, ConstantShape.Of(text));
 
     [Fact]
