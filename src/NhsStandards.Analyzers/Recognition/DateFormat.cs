@@ -1,6 +1,6 @@
 namespace NhsStandards.Analyzers.Recognition;
 
-/// <summary>Judges format strings of dates, as <see cref="DateTime.ToString(string)"/> takes them.</summary>
+/// <summary>Judges format strings of dates, as <c>DateTime.ToString</c> takes them.</summary>
 internal static class DateFormat
 {
     /// <summary>Why a machine of another place misreads the format; nothing where it does not, or where it is for people.</summary>

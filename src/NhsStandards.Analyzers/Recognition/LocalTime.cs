@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
 
-/// <summary>A <see cref="DateTime"/> of no known zone that code makes: the machine's local time, or a time read or written without offset.</summary>
+/// <summary>A <c>DateTime</c> of no known zone that code makes: the machine's local time, or a time read or written without offset.</summary>
 internal readonly struct LocalTime
 {
     /// <summary>Styles with which a read text says, or is said to be in, a zone.</summary>
