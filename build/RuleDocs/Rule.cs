@@ -13,6 +13,7 @@ internal sealed record Rule(string Id, string Title, string Principle, bool IsEn
 {
     private const string ErrorInGate = "NhsGate:Error";
     private const string MixedInGate = "NhsGate:Mixed";
+    private const string Mixed = "NhsFindings:Mixed";
 
     public static IReadOnlyList<Rule> All()
     {
@@ -36,7 +37,7 @@ internal sealed record Rule(string Id, string Title, string Principle, bool IsEn
         variants.Max(variant => variant.DefaultSeverity),
         variants.Any(variant => variant.CustomTags.Contains(ErrorInGate) || variant.CustomTags.Contains(MixedInGate)) ? DiagnosticSeverity.Error : variants.Max(variant => variant.DefaultSeverity),
         hasFix,
-        variants.Any(variant => variant.CustomTags.Contains(MixedInGate)));
+        variants.Any(variant => variant.CustomTags.Contains(MixedInGate) || variant.CustomTags.Contains(Mixed)));
 
     /// <summary>Generators have no list of what they report: their descriptors are static fields.</summary>
     private static IEnumerable<DiagnosticDescriptor> DescriptorsOf(Assembly assembly) =>

@@ -21,7 +21,7 @@ internal sealed class RetypeAll : FixAllProvider
             }
         }
 
-        return CodeAction.Create("Declare as the number's type", cancellation => ApplyAsync(fixAllContext.Solution, members, cancellation), PersonNumberTypeCodeFix.EquivalenceKey);
+        return CodeAction.Create(PersonNumberTypeCodeFix.EquivalenceKey, cancellation => ApplyAsync(fixAllContext.Solution, members, cancellation), PersonNumberTypeCodeFix.EquivalenceKey);
     }
 
     private static async Task<Solution> ApplyAsync(Solution solution, List<(ProjectId Project, string Id)> members, CancellationToken cancellation)

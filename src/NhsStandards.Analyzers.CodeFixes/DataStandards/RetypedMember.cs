@@ -3,10 +3,11 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Checks;
 
 namespace NhsStandards.Analyzers.CodeFixes.DataStandards;
 
-/// <summary>A field or property of one type that holds a person's number as text or as a whole number, and can hold the toolkit's type.</summary>
+/// <summary>A field or property of one type that holds a number or code as text, or a person's number as a whole number, and can hold the toolkit's type.</summary>
 internal sealed class RetypedMember
 {
     /// <summary>Attributes that say nothing about the type of what they stand on.</summary>
@@ -22,13 +23,13 @@ internal sealed class RetypedMember
         "System.Runtime.Serialization", "System.Xml.Serialization", "System.ComponentModel.DataAnnotations.Schema", "Microsoft.EntityFrameworkCore", "MongoDB", "ProtoBuf", "CsvHelper", "Dapper",
     ];
 
-    private RetypedMember(ISymbol symbol, TypeSyntax type, ITypeSymbol held)
+    private RetypedMember(ISymbol symbol, TypeSyntax type, ITypeSymbol held, string toolkitType)
     {
         Symbol = symbol;
         Type = type;
         IsText = held.SpecialType == SpecialType.System_String;
         IsNullable = held.NullableAnnotation == NullableAnnotation.Annotated;
-        NumberType = PersonNumber.TypeNameOf(PersonNumber.KindOfName(symbol.Name));
+        ToolkitType = toolkitType;
     }
 
     public ISymbol Symbol { get; }
@@ -43,7 +44,7 @@ internal sealed class RetypedMember
     public bool IsNullable { get; }
 
     /// <summary>The toolkit's type for it.</summary>
-    public string NumberType { get; }
+    public string ToolkitType { get; }
 
     /// <summary>The member declared at a node, or <see langword="null"/> where its type is bound to something else.</summary>
     public static RetypedMember? At(SyntaxNode node, SemanticModel model, CancellationToken cancellation)
@@ -57,14 +58,23 @@ internal sealed class RetypedMember
         return symbol?.TypeOf() is { SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Int32 or SpecialType.System_UInt32 } held
             && symbol is not (IFieldSymbol { IsConst: true } or IFieldSymbol { IsVolatile: true })
             && IsOwn(symbol)
-            ? new RetypedMember(symbol, type, held)
+            && ToolkitTypeOf(symbol, held) is { } toolkitType
+            ? new RetypedMember(symbol, type, held, toolkitType)
             : null;
     }
+
+    /// <summary>Whether the toolkit's type takes a text that is known.</summary>
+    public bool Takes(string text) => ToolkitType switch
+    {
+        "OdsCode" => OdsCodeText.IsValid(text),
+        "SnomedCode" => Sctid.IsValid(text),
+        _ => PersonNumberText.TryRead(text, out var number) && Modulus11.IsValid(number),
+    };
 
     /// <summary>Changes the declaration: its type, and a value that stands for no number.</summary>
     public void EditDeclaration(SourceEdits edits)
     {
-        edits.Replace(Type.Span, IsNullable ? NumberType + "?" : NumberType);
+        edits.Replace(Type.Span, IsNullable ? ToolkitType + "?" : ToolkitType);
         if (IsNullable || Initializer is not { } initializer || !IsNoNumber(initializer.Value))
             return;
         var (start, end) = Type.Parent is PropertyDeclarationSyntax property
@@ -94,6 +104,14 @@ internal sealed class RetypedMember
         MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Empty", Expression: PredefinedTypeSyntax or IdentifierNameSyntax { Identifier.ValueText: "String" } } => true,
         _ => false,
     };
+
+    /// <summary>The type for what a member is named; nothing where the toolkit has none.</summary>
+    private static string? ToolkitTypeOf(ISymbol symbol, ITypeSymbol held)
+    {
+        if (PersonNumber.KindOfName(symbol.Name) is var person and not PersonNumberKind.None)
+            return PersonNumber.TypeNameOf(person);
+        return ConceptName.KindOf(symbol.Name, held) is { } concept ? concept.ToolkitType : "OdsCode";
+    }
 
     /// <summary>Whether the property keeps its value itself, or is one expression.</summary>
     private static bool IsPlain(PropertyDeclarationSyntax property)

@@ -17,7 +17,7 @@ internal sealed class RetypedUse(RetypedMember member, SemanticModel model, Sour
     private static readonly string[] TenDigits = ["D10", "d10", "0000000000"];
 
     /// <summary>A member that is named as its type stands for both, unless it is nullable.</summary>
-    private string Parse => (member.IsNullable ? "NhsStandards." : "") + member.NumberType + ".Parse";
+    private string Parse => (member.IsNullable ? "NhsStandards." : "") + member.ToolkitType + ".Parse";
 
     /// <param name="name">Where the member is named.</param>
     public bool TryEdit(SimpleNameSyntax name)
@@ -49,7 +49,7 @@ internal sealed class RetypedUse(RetypedMember member, SemanticModel model, Sour
     private bool TryWriteText(ExpressionSyntax value)
     {
         if (model.GetConstantValue(value, cancellation) is { HasValue: true, Value: var constant }
-            && !(constant is string text && PersonNumberText.TryRead(text, out var number) && Modulus11.IsValid(number)))
+            && !(constant is string text && member.Takes(text)))
         {
             return false;
         }

@@ -145,7 +145,7 @@ internal sealed class Retyping
     }
 
 #pragma warning disable RS0030 // A fix has no KnownTypes, and looks one type up when it is asked for.
-    private bool KnowsToolkit(Compilation compilation) => compilation.GetTypeByMetadataName("NhsStandards." + Member.NumberType) is not null;
+    private bool KnowsToolkit(Compilation compilation) => compilation.GetTypeByMetadataName("NhsStandards." + Member.ToolkitType) is not null;
 #pragma warning restore RS0030
 
     private static SourceEdits Of(Document document, Dictionary<DocumentId, SourceEdits> edits)

@@ -143,7 +143,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
         && !symbol.IsStatic
         && !symbol.IsImplicitlyDeclared
         && PersonNumber.KindOfName(symbol.Name) == PersonNumberKind.NhsNumber
-        && !TextNhsNumber.IsMeantAsText(symbol.Name)
+        && !HeldMember.IsMeantAsText(symbol)
         && !IsMarked(symbol, types);
 
     private static bool IsMarked(ISymbol? symbol, KnownTypes types) => symbol?.HasAttribute(types["NhsStandards.NhsNumberAttribute"]) == true;

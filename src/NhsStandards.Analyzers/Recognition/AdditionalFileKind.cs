@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NhsStandards.Analyzers.Recognition;
@@ -9,8 +10,13 @@ internal static class AdditionalFileKind
 
     public const string Markup = "Markup";
 
+    /// <summary>A FHIR CodeSystem or ValueSet, which members name as theirs.</summary>
+    public const string CodeList = "CodeList";
+
     /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
-    public static string? Of(AdditionalFileAnalysisContext context) =>
-        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile)
+    public static string? Of(AdditionalFileAnalysisContext context) => Of(context.AdditionalFile, context.Options);
+
+    public static string? Of(AdditionalText file, AnalyzerOptions options) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file)
             .TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
 }

@@ -3,11 +3,15 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
 
-/// <summary>Recognises texts that end in the middle of an address, where a person's number comes next.</summary>
+/// <summary>Recognises texts that end in the middle of an address, where the value of a parameter comes next.</summary>
 internal static class AddressParameter
 {
     /// <summary>The name of the parameter whose value follows a text such as <c>/patients?nhsNumber=</c>, where it is a person's number.</summary>
-    public static string? After(IOperation? text)
+    public static string? After(IOperation? text) =>
+        NameAfter(text) is { } name && PersonNumber.KindOfName(name) != PersonNumberKind.None ? name : null;
+
+    /// <summary>The name of the parameter whose value follows a text such as <c>/patients?birthdate=</c>.</summary>
+    public static string? NameAfter(IOperation? text)
     {
         while (text is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, ConstantValue.HasValue: false } concatenation)
             text = concatenation.RightOperand;
@@ -18,8 +22,7 @@ internal static class AddressParameter
             start--;
         if (start == 0 || address[start - 1] is not ('?' or '&'))
             return null;
-        var name = address.Substring(start, address.Length - 1 - start);
-        return PersonNumber.KindOfName(name) == PersonNumberKind.None ? null : name;
+        return address.Substring(start, address.Length - 1 - start);
     }
 
     private static bool IsNamePart(char character) => char.IsLetterOrDigit(character) || character is '_' or '-' or '.';

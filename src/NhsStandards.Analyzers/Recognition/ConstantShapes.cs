@@ -24,6 +24,9 @@ internal enum ConstantShapes
     /// <summary>Has dots and no spaces, as a host name does.</summary>
     Dotted = 32,
 
+    /// <summary>Is short and has no space, slash, dot or <c>=</c>, as most codes.</summary>
+    Word = 128,
+
     /// <summary>Is short, begins with a letter and has letters, digits, dots and hyphens, a digit at least.</summary>
     Code = 256,
 }
@@ -34,6 +37,8 @@ internal static class ConstantShape
     public static ConstantShapes Of(string text)
     {
         const int Enough = 128;
+        const int LongestWord = 40;
+        const ConstantShapes NoWord = ConstantShapes.Slashed | ConstantShapes.RootedPath | ConstantShapes.KeyValue;
         var shapes = ConstantShapes.None;
         var length = Math.Min(text.Length, Enough);
         var first = 0;
@@ -73,7 +78,11 @@ internal static class ConstantShape
             }
         }
 
-        return dotted && !spaced ? shapes | ConstantShapes.Dotted : shapes;
+        if (spaced)
+            return shapes;
+        return dotted ? shapes | ConstantShapes.Dotted
+            : text.Length <= LongestWord && (shapes & NoWord) == 0 ? shapes | ConstantShapes.Word
+            : shapes;
     }
 
     private static bool IsCode(string text)

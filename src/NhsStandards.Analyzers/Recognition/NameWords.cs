@@ -38,6 +38,18 @@ internal static class NameWords
         return false;
     }
 
+    /// <summary>Whether the name ends with one of the terms.</summary>
+    public static bool EndsWithAny(string name, string[] terms)
+    {
+        foreach (var term in terms)
+        {
+            if (EndsWith(name, term))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The start of the first occurrence of the term at or after a position, or -1.</summary>
     public static int Find(string name, string term, int from, out int end)
     {

@@ -89,16 +89,7 @@ internal sealed class PatientModel
     }
 
     /// <summary>Whether a type is called for what it does (a service, options), so that it is no record of anybody.</summary>
-    public static bool IsRole(ITypeSymbol type)
-    {
-        foreach (var term in RoleTerms)
-        {
-            if (NameWords.EndsWith(type.Name, term))
-                return true;
-        }
-
-        return false;
-    }
+    public static bool IsRole(ITypeSymbol type) => NameWords.EndsWithAny(type.Name, RoleTerms);
 
     /// <summary>Whether a type, or what a task, collection or result wraps, holds what identifies a patient.</summary>
     public PatientTier TierOfType(ITypeSymbol? type) => TierOfType(type, MaximumDepth);
@@ -203,16 +194,7 @@ internal sealed class PatientModel
         && member.ContainingType is { } type
         && (HasNumber(type) || EndsWithPerson(type.Name));
 
-    private static bool EndsWithPerson(string name)
-    {
-        foreach (var term in PersonTerms)
-        {
-            if (NameWords.EndsWith(name, term))
-                return true;
-        }
-
-        return false;
-    }
+    private static bool EndsWithPerson(string name) => NameWords.EndsWithAny(name, PersonTerms);
 
     private static bool IsPersonalName(string name)
     {
@@ -245,7 +227,8 @@ internal sealed class PatientModel
         return false;
     }
 
-    private static bool IsCalledPatient(ITypeSymbol type)
+    /// <summary>Whether a type is named for a patient, and not for what it does for patients.</summary>
+    public static bool IsCalledPatient(ITypeSymbol type)
     {
         foreach (var term in PersonTerms)
         {

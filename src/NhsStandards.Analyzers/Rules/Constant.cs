@@ -49,6 +49,9 @@ internal readonly struct Constant(OperationAnalysisContext context, KnownTypes t
 
     public StandardsOptions Options => StandardsOptions.Of(_context.Options, Operation.Syntax.SyntaxTree);
 
+    /// <summary>The code lists that the project hands over.</summary>
+    public CodeLists CodeLists => CodeLists.Of(_context.Options);
+
     public ISymbol ContainingSymbol => _context.ContainingSymbol;
 
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>

@@ -14,4 +14,10 @@ internal static class RuleTags
     /// own severity (see <see cref="FindingSeverity"/>), so no preset may set one for all.
     /// </summary>
     public const string MixedInGate = "NhsGate:Mixed";
+
+    /// <summary>
+    /// Some findings of the rule are warnings and others only suggestions: each is reported with its own severity, so no preset
+    /// may set one for all. The descriptor has the higher one.
+    /// </summary>
+    public const string Mixed = "NhsFindings:Mixed";
 }

@@ -21,9 +21,11 @@ public class ConstantShapeTests
     [InlineData("/var/lib", ConstantShapes.RootedPath | ConstantShapes.Slashed)]
     [InlineData("Server=sql01;Database=Clinic", ConstantShapes.KeyValue)]
     [InlineData("www.nhs.uk", ConstantShapes.Dotted)]
-    [InlineData("A83627", ConstantShapes.Code)]
+    [InlineData("A83627", ConstantShapes.Code | ConstantShapes.Word)]
     [InlineData("J45.9", ConstantShapes.Code | ConstantShapes.Dotted)]
     [InlineData("A code of 2 or more", ConstantShapes.None)]
+    [InlineData("mm[Hg]", ConstantShapes.Word)]
+    [InlineData("9", ConstantShapes.Digits | ConstantShapes.Word)]
     public void Classifies_by_first_characters(string text, object shapes) => Assert.Equal((ConstantShapes)shapes, ConstantShape.Of(text));
 
     [Fact]

@@ -17,7 +17,9 @@ internal sealed class ProjectFiles(IEnumerable<(string Path, string Content)> fi
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Options(new() { ["build_metadata.AdditionalFiles.NhsFile"] = IsConfiguration(textFile.Path) ? "Configuration" : "Markup" });
+        new Options(new() { ["build_metadata.AdditionalFiles.NhsFile"] = IsCodeList(textFile.Path) ? "CodeList" : IsConfiguration(textFile.Path) ? "Configuration" : "Markup" });
+
+    private static bool IsCodeList(string path) => path.Contains("/nhs/");
 
     private static bool IsConfiguration(string path) => Path.GetExtension(path) is ".json" or ".config";
 
