@@ -19,6 +19,8 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new RetiredUri(),
         new NearMissUri(),
         new Dstu2MediaType(),
+        new UnknownUkCoreName(),
+        new ClosedMediaType(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
     ];
