@@ -29,7 +29,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
-        var fhir = new FhirContext(types);
+        var fhir = new FhirEndpoints(types);
         context.RegisterOperationAction(operation => VisitCreation(operation, fhir), OperationKind.ObjectCreation);
         context.RegisterOperationAction(operation => VisitInvocation(operation, fhir), OperationKind.Invocation);
         if (types.Has("Microsoft.AspNetCore.Mvc.ProducesAttribute"))
@@ -37,13 +37,13 @@ public sealed class GenericMediaType : StandardsAnalyzer
     }
 
     /// <summary><c>[Produces("application/json")]</c> on a controller or action that speaks FHIR.</summary>
-    private static void VisitSymbol(SymbolAnalysisContext context, FhirContext fhir)
+    private static void VisitSymbol(SymbolAnalysisContext context, FhirEndpoints fhir)
     {
         foreach (var attribute in context.Symbol.GetAttributes())
         {
             if (attribute.AttributeClass is not { Name: "ProducesAttribute" } || attribute.ApplicationSyntaxReference is not { } syntax || !IsGenericOnly(attribute))
                 continue;
-            var speaksFhir = context.Symbol is IMethodSymbol method ? fhir.Is(method) : context.Symbol is INamedTypeSymbol type && FhirContext.Is(type);
+            var speaksFhir = context.Symbol is IMethodSymbol method ? fhir.Is(method) : context.Symbol is INamedTypeSymbol type && FhirEndpoints.Is(type);
             if (speaksFhir)
                 context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetSyntax(context.CancellationToken).GetLocation(), Replacement(Generic), context.Symbol.NameForPeople(), Generic));
         }
@@ -73,7 +73,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
         return isGeneric;
     }
 
-    private static void VisitCreation(OperationAnalysisContext context, FhirContext fhir)
+    private static void VisitCreation(OperationAnalysisContext context, FhirEndpoints fhir)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         switch (creation.Type?.Name)
@@ -88,7 +88,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
         }
     }
 
-    private static void VisitInvocation(OperationAnalysisContext context, FhirContext fhir)
+    private static void VisitInvocation(OperationAnalysisContext context, FhirEndpoints fhir)
     {
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
@@ -129,7 +129,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
     }
 
     /// <summary><c>Content(resource.ToJson(), "application/json")</c> and its likes.</summary>
-    private static IOperation? AnswersInGenericType(IInvocationOperation call, FhirContext fhir)
+    private static IOperation? AnswersInGenericType(IInvocationOperation call, FhirEndpoints fhir)
     {
         if (!call.TargetMethod.IsBelowNamespace("Microsoft.AspNetCore"))
             return null;
@@ -214,7 +214,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
 
     private static IOperation? AddressOf(IInvocationOperation call) => GivenValues.Of(call.Arguments, "requestUri");
 
-    private static bool IsFhirAddress(IOperation? address) => AddressText.Has(address, FhirContext.HasFhirSegment, CancellationToken.None);
+    private static bool IsFhirAddress(IOperation? address) => AddressText.Has(address, FhirEndpoints.HasFhirSegment, CancellationToken.None);
 
     private static bool IsGeneric(string? mediaType) => mediaType is not null && (MediaTypeText.Is(mediaType, Generic) || MediaTypeText.Is(mediaType, "text/json"));
 }

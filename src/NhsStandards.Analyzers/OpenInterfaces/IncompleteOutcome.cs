@@ -30,7 +30,7 @@ public sealed class IncompleteOutcome : StandardsAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
-        var fhir = new FhirContext(types);
+        var fhir = new FhirEndpoints(types);
         if (types["Hl7.Fhir.Model.OperationOutcome"] is { } outcome)
             context.RegisterOperationAction(operation => VisitOutcome(operation, outcome), OperationKind.ObjectCreation);
         if (!new EndpointModel(types).IsPossible)
@@ -40,7 +40,7 @@ public sealed class IncompleteOutcome : StandardsAnalyzer
     }
 
     /// <summary><c>BadRequest("…")</c> and its likes, of a controller or of <c>Results</c>.</summary>
-    private static void VisitInvocation(OperationAnalysisContext context, FhirContext fhir)
+    private static void VisitInvocation(OperationAnalysisContext context, FhirEndpoints fhir)
     {
         var call = (IInvocationOperation)context.Operation;
         var method = call.TargetMethod;
@@ -60,7 +60,7 @@ public sealed class IncompleteOutcome : StandardsAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), method.Name, Answer));
     }
 
-    private static void VisitResult(OperationAnalysisContext context, FhirContext fhir)
+    private static void VisitResult(OperationAnalysisContext context, FhirEndpoints fhir)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (creation.Type is { Name: "BadRequestObjectResult" or "NotFoundObjectResult" or "ConflictObjectResult" or "UnprocessableEntityObjectResult" } result
@@ -73,7 +73,7 @@ public sealed class IncompleteOutcome : StandardsAnalyzer
     }
 
     /// <summary>Whether an answer is surely no resource: of what is only an object nothing is known.</summary>
-    private static bool IsHomeMade(IOperation value, FhirContext fhir)
+    private static bool IsHomeMade(IOperation value, FhirEndpoints fhir)
     {
         var body = value.WithoutConversion();
         return body.ConstantValue is not { HasValue: true, Value: null }

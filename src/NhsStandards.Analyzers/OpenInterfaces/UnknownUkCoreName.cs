@@ -31,14 +31,14 @@ internal sealed class UnknownUkCoreName : IConstantRule
     public void Check(in Constant constant)
     {
         var text = constant.Value;
-        if (!text.StartsWith(Base, StringComparison.Ordinal) || constant.IsReference || constant.IsInterpolationPart)
+        if (!text.StartsWith(Base, StringComparison.Ordinal) || constant.IsInterpolationPart)
             return;
         var end = Base.Length;
         while (end < text.Length && text[end] is not ('|' or '#' or '/' or '?'))
             end++;
         var name = text.Substring(Base.Length, end - Base.Length);
-        // A base to which names are added, or somebody else's definition.
-        if (!IsUkCore(name) || UkCoreNames.Has(name) || constant.Options.Lists("uk_core_names", name))
+        // A base to which names are added, or somebody else's definition; a named constant is reported where it is defined.
+        if (!IsUkCore(name) || UkCoreNames.Has(name) || constant.SourceOf(name) is not null || constant.Options.Lists("uk_core_names", name))
             return;
         if (UkCoreNames.NearestTo(name) is { } nearest)
         {

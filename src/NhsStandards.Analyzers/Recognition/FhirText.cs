@@ -8,9 +8,9 @@ internal static class FhirText
 {
     private const int MaximumDepth = 4;
 
-    public static bool Is(IOperation? value, FhirContext fhir) => Is(value, fhir, MaximumDepth);
+    public static bool Is(IOperation? value, FhirEndpoints fhir) => Is(value, fhir, MaximumDepth);
 
-    private static bool Is(IOperation? value, FhirContext fhir, int depth)
+    private static bool Is(IOperation? value, FhirEndpoints fhir, int depth)
     {
         if (depth == 0)
             return false;
@@ -25,7 +25,7 @@ internal static class FhirText
         };
     }
 
-    private static bool IsSerialiser(IInvocationOperation call, FhirContext fhir)
+    private static bool IsSerialiser(IInvocationOperation call, FhirEndpoints fhir)
     {
         if (call.TargetMethod.Name is not ("ToJson" or "ToJsonAsync" or "SerializeToString" or "SerializeToStringAsync" or "Serialize" or "SerializeToBytes"))
             return false;

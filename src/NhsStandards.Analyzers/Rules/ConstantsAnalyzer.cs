@@ -21,6 +21,8 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new Dstu2MediaType(),
         new UnknownUkCoreName(),
         new ClosedMediaType(),
+        new SpineMessage(),
+        new AnonymousRequest(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
     ];

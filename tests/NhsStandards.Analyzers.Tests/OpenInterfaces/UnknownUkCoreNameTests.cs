@@ -15,6 +15,10 @@ public class UnknownUkCoreNameTests
             public static readonly string Organisation = [|"https://fhir.hl7.org.uk/StructureDefinition/UKCore-Organisation"|];
             public static Uri Birth => new([|"https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-BirthSexx|2.0.0"|]);
             public static string Base(string id) => [|"https://fhir.hl7.org.uk/StructureDefinition/" + "UKCore-Encountr"|] + id;
+            public const string Root = "https://fhir.hl7.org.uk/StructureDefinition/";
+            public const string Slot = [|Root + "UKCore-Slots"|];
+            public const string Versioned = Slot + "|2.0.0";
+            public static string Again => Slot;
             public static ReadOnlySpan<byte> Bytes => [|"https://fhir.hl7.org.uk/StructureDefinition/UKCore-allergyintolerance"u8|];
         }
         """);

@@ -14,6 +14,10 @@ internal static class SubjectCode
     /// <summary>The newest version that both tested compilers know.</summary>
     public static CSharpParseOptions ParseOptions { get; } = new(LanguageVersion.CSharp12, DocumentationMode.Diagnose);
 
+    /// <summary>Stands for a package that the tests don't have, by the name of its assembly.</summary>
+    public static MetadataReference EmptyAssembly(string name) =>
+        CSharpCompilation.Create(name, references: References, options: new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+
     /// <summary>What the SDK imports for a web project.</summary>
     public const string GlobalUsings = """
         global using System;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace NhsStandards.Analyzers.Recognition;
 
 /// <summary>Recognises endpoints that speak FHIR: by their route, by the resources that they take and give, or by an attribute.</summary>
-internal readonly struct FhirContext(KnownTypes types)
+internal readonly struct FhirEndpoints(KnownTypes types)
 {
     private readonly INamedTypeSymbol? _resource = types["Hl7.Fhir.Model.Resource"];
 
