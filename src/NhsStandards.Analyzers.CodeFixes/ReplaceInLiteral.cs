@@ -9,12 +9,25 @@ using NhsStandards.Analyzers.Rules;
 
 namespace NhsStandards.Analyzers.CodeFixes;
 
-/// <summary>NHS1007, NHS1013 to NHS1017, NHS1019, NHS2002: puts the right URI, code, format or media type into the literal and keeps the rest of the text.</summary>
+/// <summary>Puts the right URI, code, format, media type, header or name into the literal and keeps the rest of the text.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceInLiteral))]
 [Shared]
 public sealed class ReplaceInLiteral : StandardsCodeFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS1007", "NHS1013", "NHS1014", "NHS1015", "NHS1016", "NHS1017", "NHS1019", "NHS2002");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        "NHS1007",
+        "NHS1013",
+        "NHS1014",
+        "NHS1015",
+        "NHS1016",
+        "NHS1017",
+        "NHS1019",
+        "NHS2002",
+        "NHS2003",
+        "NHS2007",
+        "NHS2008",
+        "NHS2010",
+        "NHS2013");
 
     private protected override Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
     {

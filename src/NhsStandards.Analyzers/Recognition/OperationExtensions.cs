@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
 
@@ -10,5 +11,22 @@ internal static class OperationExtensions
         while (operation.Parent is { } parent)
             operation = parent;
         return operation;
+    }
+
+    /// <summary>The operand of the conversions that the compiler put in, as from a type to <c>object</c>.</summary>
+    public static IOperation WithoutConversion(this IOperation operation)
+    {
+        while (operation is IConversionOperation { IsImplicit: true } conversion)
+            operation = conversion.Operand;
+        return operation;
+    }
+
+    /// <summary>The operation that gets the value, behind conversions.</summary>
+    public static IOperation? Consumer(this IOperation operation)
+    {
+        var consumer = operation.Parent;
+        while (consumer is IConversionOperation)
+            consumer = consumer.Parent;
+        return consumer;
     }
 }

@@ -11,7 +11,7 @@ internal static class PatientAccess
     {
         foreach (var parameter in method.Parameters)
         {
-            if (IsService(parameter.Type) || IsInjected(parameter))
+            if (!IsInput(parameter))
                 continue;
             if (patients.TierOf(parameter) != PatientTier.None)
                 return parameter.Name;
@@ -21,6 +21,9 @@ internal static class PatientAccess
 
         return patients.TierOfType(method.ReturnType) != PatientTier.None ? NameOf(method.ReturnType) : null;
     }
+
+    /// <summary>Whether a parameter of an endpoint comes from the caller: it is no service.</summary>
+    public static bool IsInput(IParameterSymbol parameter) => !IsService(parameter.Type) && !IsInjected(parameter);
 
     /// <summary>What shows it in the body: a value of a patient type that is made, read or called for.</summary>
     public static string? InBody(IOperation? body, PatientModel patients)

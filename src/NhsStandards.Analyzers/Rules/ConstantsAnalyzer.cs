@@ -30,6 +30,10 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new RetiredUri(),
         new NearMissUri(),
         new Dstu2MediaType(),
+        new UnknownUkCoreName(),
+        new ClosedMediaType(),
+        new SpineMessage(),
+        new AnonymousRequest(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
     ];

@@ -51,7 +51,7 @@ public class RulePageTests
         var compilation = CSharpCompilation.Create(
             "Example",
             trees,
-            SubjectCode.References,
+            SubjectCode.References.AddRange(PackagesOf(examples).Select(SubjectCode.EmptyAssembly)),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         if (RuleCatalogue.Descriptors.Any(descriptor => descriptor.Id == id && !descriptor.IsEnabledByDefault))
             compilation = compilation.WithOptions(compilation.Options.WithSpecificDiagnosticOptions([new(id, ReportDiagnostic.Warn)]));
@@ -70,6 +70,13 @@ public class RulePageTests
 
     private static bool HasMain(Compilation compilation) =>
         compilation.GetSymbolsWithName("Main", SymbolFilter.Member).OfType<IMethodSymbol>().Any(method => method.IsStatic);
+
+    /// <summary>The packages that a project file among the examples names.</summary>
+    private static IEnumerable<string> PackagesOf(IReadOnlyList<RulePage.Example> examples) =>
+        examples.Where(example => example.Title.EndsWith(".csproj", StringComparison.Ordinal))
+            .SelectMany(project => XDocument.Parse(project.Code).Descendants("PackageReference"))
+            .Select(package => package.Attribute("Include")!.Value)
+            .Where(name => !SubjectCode.References.Any(reference => Path.GetFileNameWithoutExtension(reference.Display) == name));
 
     /// <summary>The examples that are no C#: additional files, or properties of a project file.</summary>
     private static ProjectFiles FilesOf(IReadOnlyList<RulePage.Example> examples)

@@ -17,6 +17,7 @@ internal sealed class RuleTest(string ruleId)
     private readonly List<(string Name, string Value)> _options = [];
     private readonly List<(string Path, string Content, string Kind)> _files = [];
     private readonly List<(string Path, string Content)> _sources = [];
+    private readonly List<MetadataReference> _references = [];
     private OutputKind _output = OutputKind.DynamicallyLinkedLibrary;
     private bool _allowsCompilerErrors;
 
@@ -45,6 +46,13 @@ internal sealed class RuleTest(string ruleId)
     public RuleTest WithSource(string path, string content)
     {
         _sources.Add((path, content));
+        return this;
+    }
+
+    /// <summary>References an assembly of this name; nothing is in it.</summary>
+    public RuleTest WithReference(string assembly)
+    {
+        _references.Add(SubjectCode.EmptyAssembly(assembly));
         return this;
     }
 
@@ -114,6 +122,7 @@ internal sealed class RuleTest(string ruleId)
         var test = new Test(ruleId, _output) { ReferenceAssemblies = new ReferenceAssemblies("none") };
         test.TestState.OutputKind = _output;
         test.TestState.AdditionalReferences.AddRange(SubjectCode.References);
+        test.TestState.AdditionalReferences.AddRange(_references);
         test.TestState.Sources.Add(("/0/Test0.cs", code));
         AddShared(test.TestState);
         foreach (var (path, content) in _sources)

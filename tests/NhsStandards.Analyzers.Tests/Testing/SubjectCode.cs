@@ -17,6 +17,10 @@ internal static class SubjectCode
     /// <summary>All that the compiler under test knows.</summary>
     public static CSharpParseOptions NewestParseOptions { get; } = new(LanguageVersion.Preview, DocumentationMode.Diagnose);
 
+    /// <summary>Stands for a package that the tests don't have, by the name of its assembly.</summary>
+    public static MetadataReference EmptyAssembly(string name) =>
+        CSharpCompilation.Create(name, references: References, options: new(OutputKind.DynamicallyLinkedLibrary)).ToMetadataReference();
+
     /// <summary>What the SDK imports for a web project.</summary>
     public const string GlobalUsings = """
         global using System;
