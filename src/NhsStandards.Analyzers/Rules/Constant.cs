@@ -49,6 +49,8 @@ internal readonly struct Constant(OperationAnalysisContext context, KnownTypes t
 
     public StandardsOptions Options => StandardsOptions.Of(_context.Options, Operation.Syntax.SyntaxTree);
 
+    public bool IsTestProject => new ProjectFacts(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject;
+
     public ISymbol ContainingSymbol => _context.ContainingSymbol;
 
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>

@@ -21,22 +21,29 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new Dstu2MediaType(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
+        new SecretInSource(),
     ];
 
-    private static readonly ConstantShapes Wanted = WantedShapes();
+    private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));
 
-    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project) =>
+    private protected override bool RunsInTestProjects => true;
+
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
+    {
+        var rules = project.IsTestProject ? TestRules : Rules;
+        var wanted = WantedShapes(rules);
         context.RegisterOperationAction(
-            operation => Visit(operation, types),
+            operation => Visit(operation, types, rules, wanted),
             OperationKind.Literal,
             OperationKind.InterpolatedString,
             OperationKind.Utf8String,
             OperationKind.FieldReference,
             OperationKind.LocalReference);
+    }
 
-    private static void Visit(OperationAnalysisContext context, KnownTypes types)
+    private static void Visit(OperationAnalysisContext context, KnownTypes types, IConstantRule[] rules, ConstantShapes wanted)
     {
         var operation = context.Operation;
         if (TextOf(operation) is not { Length: > 0 } text)
@@ -55,10 +62,10 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         }
 
         var shapes = ConstantShape.Of(text);
-        if ((shapes & Wanted) == 0)
+        if ((shapes & wanted) == 0)
             return;
         var constant = new Constant(context, types, operation, text, shapes);
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
         {
             if ((rule.Shapes & shapes) != 0)
                 rule.Check(constant);
@@ -84,10 +91,10 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         return current;
     }
 
-    private static ConstantShapes WantedShapes()
+    private static ConstantShapes WantedShapes(IConstantRule[] rules)
     {
         var shapes = ConstantShapes.None;
-        foreach (var rule in Rules)
+        foreach (var rule in rules)
             shapes |= rule.Shapes;
         return shapes;
     }

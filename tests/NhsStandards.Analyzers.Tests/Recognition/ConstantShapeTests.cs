@@ -19,7 +19,10 @@ public class ConstantShapeTests
     [InlineData(@"C:\ClinicData", ConstantShapes.RootedPath)]
     [InlineData(@"\\server\share", ConstantShapes.RootedPath)]
     [InlineData("/var/lib", ConstantShapes.RootedPath | ConstantShapes.Slashed)]
-    [InlineData("Server=sql01;Database=Clinic", ConstantShapes.KeyValue)]
+    [InlineData("Server=sql01;Database=Clinic", ConstantShapes.KeyValue | ConstantShapes.Secret)]
+    [InlineData("Pa55word", ConstantShapes.Secret)]
+    [InlineData("v2", ConstantShapes.None)]
+    [InlineData("\n-----BEGIN PRIVATE KEY-----", ConstantShapes.Secret)]
     [InlineData("www.nhs.uk", ConstantShapes.Dotted)]
     public void Classifies_by_first_characters(string text, object shapes) => Assert.Equal((ConstantShapes)shapes, ConstantShape.Of(text));
 
