@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
 
@@ -11,4 +12,26 @@ internal static class OperationExtensions
             operation = parent;
         return operation;
     }
+
+    /// <summary>The operation without the conversions and parentheses around it.</summary>
+    public static IOperation Unwrapped(this IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>The constant text, also where it is handed over as an object.</summary>
+    public static string? ConstantText(this IOperation operation) => operation.Unwrapped().ConstantValue.Value as string;
 }

@@ -15,7 +15,7 @@ internal static class TextLabel
         switch (context.Role)
         {
             case ConstantRole.Stored when context.Consumer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments: { Length: > 0 } keys } }:
-                return keys[0].Value.ConstantValue.Value as string;
+                return keys[0].Value.ConstantText();
             case ConstantRole.Argument when context.Consumer is IArgumentOperation argument:
                 return OfArgument(argument);
             case ConstantRole.None:
@@ -45,7 +45,7 @@ internal static class TextLabel
         for (var i = 1; i < arguments.Length; i++)
         {
             if (arguments[i] == argument)
-                return arguments[i - 1].Value.ConstantValue.Value as string;
+                return arguments[i - 1].Value.ConstantText();
         }
 
         return null;
