@@ -25,6 +25,8 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
 
     private const string Tokens = "Microsoft.IdentityModel.Tokens.";
     private const double MostSkew = 5 * 60;
+    private const string Unsigned = "makes a token that nobody signed";
+    private const string Sign = "sign it";
 
     /// <summary>What only types that speak to GP Connect name: its tokens are unsigned by specification.</summary>
     private static readonly string[] GpConnectTexts = ["Ssp-", "requested_scope", "reason_for_request"];
@@ -34,7 +36,7 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
         context.RegisterOperationAction(operation => VisitAssignment(operation, types), OperationKind.SimpleAssignment);
-        context.RegisterOperationAction(operation => VisitInvocation(operation, types), OperationKind.Invocation);
+        context.RegisterOperationAction(operation => VisitPair(operation, types), OperationKind.Invocation);
         if (types[Tokens + "SecurityAlgorithms"] is { } algorithms)
             context.RegisterOperationAction(operation => VisitName(operation, types, algorithms), OperationKind.FieldReference);
     }
@@ -42,7 +44,7 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
     private static void VisitAssignment(OperationAnalysisContext context, KnownTypes types)
     {
         var assignment = (ISimpleAssignmentOperation)context.Operation;
-        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property } target)
+        if (assignment.Target is not IPropertyReferenceOperation { Property: { } property })
             return;
         if (property.ContainingType.Name == "TokenValidationParameters")
         {
@@ -52,19 +54,17 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
                 && !ReadsExpired(property.Name, context.ContainingSymbol))
                 Report(context, types, property.Name, finding, repair);
         }
-        else if (assignment.Value.ConstantText() is { } algorithm && IsNone(algorithm) && IsAlgorithm(target.Arguments.IsEmpty ? property.Name : target.Arguments[0].Value.ConstantText()))
+        else
         {
-            ReportUnsigned(context, types);
+            VisitPair(context, types);
         }
     }
 
-    /// <summary><c>{ "alg", "none" }</c> and <c>Add("alg", "none")</c>.</summary>
-    private static void VisitInvocation(OperationAnalysisContext context, KnownTypes types)
+    /// <summary><c>{ "alg", "none" }</c> and <c>alg = "none"</c>.</summary>
+    private static void VisitPair(OperationAnalysisContext context, KnownTypes types)
     {
-        var arguments = ((IInvocationOperation)context.Operation).Arguments;
-        if (arguments.Length == 2 && arguments[1].Value.ConstantText() is { } algorithm && IsNone(algorithm) && IsAlgorithm(arguments[0].Value.ConstantText())
-            && ((IInvocationOperation)context.Operation).TargetMethod.Name is "Add" or "TryAdd")
-            ReportUnsigned(context, types);
+        if (KeyedText.TryRead(context.Operation, out var key, out var value) && key.Equals("alg", StringComparison.OrdinalIgnoreCase) && value.Equals("none", StringComparison.OrdinalIgnoreCase))
+            Report(context, types, context.ContainingSymbol.NameForPeople(), Unsigned, Sign);
     }
 
     private static void VisitName(OperationAnalysisContext context, KnownTypes types, INamedTypeSymbol algorithms)
@@ -72,7 +72,7 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
         var reference = (IFieldReferenceOperation)context.Operation;
         if (reference.Field.Name == "None" && SymbolEqualityComparer.Default.Equals(reference.Field.ContainingType, algorithms)
             && ConstantContext.Of(reference) is { Role: ConstantRole.Argument or ConstantRole.Stored } use && !Compares(use) && !IsSeenAsPair(use))
-            ReportUnsigned(context, types);
+            Report(context, types, context.ContainingSymbol.NameForPeople(), Unsigned, Sign);
     }
 
     /// <summary>Calls that only look at a name.</summary>
@@ -163,13 +163,6 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
     /// <summary>To renew an expired token its time can't be checked: everything else is.</summary>
     private static bool ReadsExpired(string property, ISymbol member) =>
         property == "ValidateLifetime" && (NameWords.Contains(member.Name, "expired") || NameWords.Contains(member.Name, "refresh") || NameWords.Contains(member.Name, "renew"));
-
-    private static bool IsAlgorithm(string? name) => name is not null && name.Equals("alg", StringComparison.OrdinalIgnoreCase);
-
-    private static bool IsNone(string algorithm) => algorithm.Equals("none", StringComparison.OrdinalIgnoreCase);
-
-    private static void ReportUnsigned(OperationAnalysisContext context, KnownTypes types) =>
-        Report(context, types, context.ContainingSymbol.NameForPeople(), "makes a token that nobody signed", "sign it");
 
     private static void Report(OperationAnalysisContext context, KnownTypes types, string name, string finding, string repair)
     {

@@ -47,6 +47,31 @@ internal static class Durations
         _ => null,
     };
 
+    /// <summary>How many seconds a time lies ahead of the one that it is worked out from: <c>DateTime.UtcNow.AddMinutes(5)</c>.</summary>
+    public static double? OffsetOf(IOperation value, CancellationToken cancellation)
+    {
+        value = value.Unwrapped();
+        switch (value)
+        {
+            case IInvocationOperation { Instance: { } instance, TargetMethod: { Name: "ToUnixTimeSeconds" or "ToString" or "ToUniversalTime" } }:
+                return OffsetOf(instance, cancellation);
+            case IInvocationOperation { Instance: null, TargetMethod.Name: "GetIntDate" or "ToString", Arguments: { Length: > 0 } arguments }:
+                return OffsetOf(arguments[0].Value, cancellation);
+            case IInvocationOperation { Instance: { } instance, TargetMethod: { ContainingType.Name: "DateTime" or "DateTimeOffset" } method, Arguments: { Length: 1 } arguments }:
+                var added = method.Name == "Add" ? SecondsOf(arguments[0].Value, cancellation) : UnitOf(method.Name) is { } unit ? ConstantNumber.Of(arguments[0].Value, cancellation) * unit : null;
+                return added + (OffsetOf(instance, cancellation) ?? 0);
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand.Type.Name: "DateTime" or "DateTimeOffset" } sum:
+                return SecondsOf(sum.RightOperand, cancellation);
+            case IPropertyReferenceOperation { Instance: { } instance, Property.Name: "DateTime" or "UtcDateTime" or "Value" }:
+                return OffsetOf(instance, cancellation);
+            case ILocalReferenceOperation local:
+                var values = LocalValues.Of(local);
+                return values.Count == 1 ? OffsetOf(values[0].Value, cancellation) : null;
+            default:
+                return null;
+        }
+    }
+
     private static double? SumOf(System.Collections.Immutable.ImmutableArray<IArgumentOperation> arguments, double unitOfValue, CancellationToken cancellation)
     {
         var seconds = 0.0;

@@ -22,6 +22,7 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
         new LocalState(),
         new UnencryptedDatabase(),
         new SecretInSource(),
+        new LowAssurance(),
     ];
 
     private static readonly IConfigurationRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];

@@ -22,6 +22,8 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
         new SecretInSource(),
+        new PasswordGrant(),
+        new LowAssurance(),
     ];
 
     private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];
