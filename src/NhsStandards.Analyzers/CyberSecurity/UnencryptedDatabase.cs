@@ -14,7 +14,7 @@ internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
 
     public void Check(in Constant constant)
     {
-        if (constant.IsReference || constant.IsInterpolationPart || FaultsOf(constant.Value) is not { } faults)
+        if (constant.IsReference || FaultsOf(constant) is not { } faults)
             return;
         if (DevelopmentGuard.Covers(constant.Operation))
             return;
@@ -42,12 +42,26 @@ internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
     private static Diagnostic Trusting(Location location, DiagnosticSeverity severity, string name) =>
         FindingSeverity.Create(UnvalidatedCertificate.Rule, location, severity, name, "trusts any database server", "remove 'TrustServerCertificate=true' and install the server's certificate");
 
+    /// <summary>What a constant gives up: of a piece only what it says itself, if the whole text is a connection string to elsewhere.</summary>
+    private static Faults? FaultsOf(in Constant constant)
+    {
+        var faults = Read(constant.Value, out var server);
+        if (!faults.Any)
+            return null;
+        if (ComposedText.Around(constant.Operation) is { } whole)
+            Read(whole, out server);
+        return server is null || IsLoopback(server) ? null : faults;
+    }
+
     /// <summary>What a connection string gives up; nothing where the text is no connection string or the server is this machine.</summary>
-    private static Faults? FaultsOf(string text)
+    private static Faults? FaultsOf(string text) =>
+        Read(text, out var server) is { Any: true } faults && server is not null && !IsLoopback(server) ? faults : null;
+
+    private static Faults Read(string text, out string? server)
     {
         var isOpen = false;
         var trustsAnybody = false;
-        string? server = null;
+        server = null;
         foreach (var pair in new ConnectionString(text))
         {
             if (pair.IsServer)
@@ -58,11 +72,14 @@ internal sealed class UnencryptedDatabase : IConstantRule, IConfigurationRule
                 trustsAnybody = pair.HasValue("true") || pair.HasValue("yes");
         }
 
-        return server is null || !(isOpen || trustsAnybody) || IsLoopback(server) ? null : new Faults(isOpen, trustsAnybody);
+        return new(isOpen, trustsAnybody);
     }
 
     private static bool IsLoopback(string server) =>
         NetworkAddress.Parse(server, AddressForm.Host)?.Host is { } host && (host.Traits & HostTraits.Loopback) != 0;
 
-    private readonly record struct Faults(bool IsOpen, bool TrustsAnybody);
+    private readonly record struct Faults(bool IsOpen, bool TrustsAnybody)
+    {
+        public bool Any => IsOpen || TrustsAnybody;
+    }
 }

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
@@ -39,7 +37,7 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
     private static void VisitCallback(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
-        if (!IsCertificateCallback(creation.Type, types) || !AlwaysTrue(creation.Target, context.CancellationToken) || DevelopmentGuard.Covers(creation))
+        if (!IsCertificateCallback(creation.Type, types) || !AlwaysTrue.Is(creation.Target, context.CancellationToken) || DevelopmentGuard.Covers(creation))
             return;
         var target = ConstantContext.Of(creation).Target;
         Report(context, FindingSeverity.ErrorInGate(context.Options), target?.Name ?? context.ContainingSymbol.NameForPeople(), "accepts any certificate", "remove it, or check the certificate's errors or thumbprint");
@@ -92,46 +90,5 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
         }
 
         return takesCertificate && takesErrors;
-    }
-
-    private static bool AlwaysTrue(IOperation target, CancellationToken cancellation) => target switch
-    {
-        IAnonymousFunctionOperation function => ReturnsOnlyTrue(function.Syntax),
-        IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } => ReturnsOnlyTrue(declarations[0].GetSyntax(cancellation)),
-        _ => false,
-    };
-
-    /// <summary>By syntax, since a method that is named here may stand in another file. What may throw has looked at something.</summary>
-    private static bool ReturnsOnlyTrue(SyntaxNode function)
-    {
-        SyntaxNode? body = function switch
-        {
-            AnonymousFunctionExpressionSyntax anonymous => anonymous.Body,
-            MethodDeclarationSyntax method => (SyntaxNode?)method.Body ?? method.ExpressionBody?.Expression,
-            LocalFunctionStatementSyntax local => (SyntaxNode?)local.Body ?? local.ExpressionBody?.Expression,
-            _ => null,
-        };
-        if (body is not BlockSyntax block)
-            return IsTrue(body);
-        var returns = false;
-        foreach (var node in block.DescendantNodes(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
-        {
-            if (node is ThrowStatementSyntax or ThrowExpressionSyntax)
-                return false;
-            if (node is not ReturnStatementSyntax @return)
-                continue;
-            if (!IsTrue(@return.Expression))
-                return false;
-            returns = true;
-        }
-
-        return returns;
-    }
-
-    private static bool IsTrue(SyntaxNode? expression)
-    {
-        while (expression is ParenthesizedExpressionSyntax parenthesized)
-            expression = parenthesized.Expression;
-        return expression.IsKind(SyntaxKind.TrueLiteralExpression);
     }
 }

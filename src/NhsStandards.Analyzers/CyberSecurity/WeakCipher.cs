@@ -24,6 +24,8 @@ public sealed class WeakCipher : StandardsAnalyzer
 
     private const string Cryptography = "System.Security.Cryptography.";
     private const int FullTagBytes = 16;
+    private const string RepeatedVector = "the same initialisation vector each time";
+    private const string FreshVector = "a fresh one for each message, with GenerateIV";
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
@@ -74,7 +76,35 @@ public sealed class WeakCipher : StandardsAnalyzer
             case "Encrypt" when type.Name == "AesGcm" && HasConstantNonce(invocation):
                 Report(context, "AES-GCM with the same nonce each time", "a fresh nonce for each message");
                 break;
+            case "CreateEncryptor" or "EncryptCbc" or "TryEncryptCbc" or "EncryptCfb" or "TryEncryptCfb" when type.Is(types[Cryptography + "SymmetricAlgorithm"]):
+                foreach (var argument in invocation.Arguments)
+                {
+                    if (argument.Parameter?.Name is "rgbIV" or "iv" && IsSameEachTime(argument.Value, context.CancellationToken))
+                        Report(context, RepeatedVector, FreshVector);
+                }
+
+                break;
         }
+    }
+
+    /// <summary>Whether a vector is written out, or is a new array that nothing filled.</summary>
+    private static bool IsSameEachTime(IOperation vector, CancellationToken cancellation) =>
+        vector.Unwrapped() is IArrayCreationOperation { Initializer: null } || SecretTrace.Of(vector, cancellation).Count > 0;
+
+    /// <summary>What only reads old data has no choice.</summary>
+    private static bool OnlyDecrypts(IOperation operation)
+    {
+        var decrypts = false;
+        foreach (var other in operation.Root().Descendants())
+        {
+            if (other is not IInvocationOperation { TargetMethod.Name: { } name })
+                continue;
+            if (name.StartsWith("Encrypt", StringComparison.Ordinal) || name == "CreateEncryptor")
+                return false;
+            decrypts |= name.StartsWith("Decrypt", StringComparison.Ordinal) || name == "CreateDecryptor";
+        }
+
+        return decrypts;
     }
 
     private static void VisitAssignment(OperationAnalysisContext context, KnownTypes types)
@@ -86,6 +116,13 @@ public sealed class WeakCipher : StandardsAnalyzer
             && property.ContainingType.Is(types[Cryptography + "SymmetricAlgorithm"]))
         {
             Report(context, "the mode ECB", "AES-GCM, or CBC with a message code");
+        }
+        else if (assignment.Target is IPropertyReferenceOperation { Property: { Name: "IV" } vector }
+            && vector.ContainingType.Is(types[Cryptography + "SymmetricAlgorithm"])
+            && IsSameEachTime(assignment.Value, context.CancellationToken)
+            && !OnlyDecrypts(assignment))
+        {
+            Report(context, RepeatedVector, FreshVector);
         }
     }
 

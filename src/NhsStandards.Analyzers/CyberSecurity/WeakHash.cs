@@ -24,6 +24,9 @@ public sealed class WeakHash : StandardsAnalyzer
 
     private const string Cryptography = "System.Security.Cryptography.";
 
+    /// <summary>Bounds the way through locals that are given each other.</summary>
+    private const int MaximumSteps = 4;
+
     private static readonly string[] WeakTypes = ["MD5", "SHA1", "HMACMD5", "HMACSHA1"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
@@ -68,9 +71,38 @@ public sealed class WeakHash : StandardsAnalyzer
             return;
         }
 
-        // A password's key derivation has limits of its own; a comparison only looks.
-        if (reference.Parent is IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument && !DerivesKey(argument) && !Compares(argument) && !IsThumbprint(argument))
+        if (IsHandedOver(reference, MaximumSteps))
             Report(context, types, property.Name);
+    }
+
+    /// <summary>Whether a name reaches something that signs or hashes: itself, as one of two alternatives, or through a local.</summary>
+    private static bool IsHandedOver(IOperation name, int steps)
+    {
+        if (steps == 0)
+            return false;
+        var value = name;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or ICoalesceOperation or ISwitchExpressionArmOperation or ISwitchExpressionOperation
+            || (value.Parent is IConditionalOperation choice && choice.Condition != value))
+            value = value.Parent;
+        return value.Parent switch
+        {
+            // A password's key derivation has limits of its own; a comparison only looks.
+            IArgumentOperation { Parent: IInvocationOperation or IObjectCreationOperation } argument => !DerivesKey(argument) && !Compares(argument) && !IsThumbprint(argument),
+            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => IsHandedOver(declarator.Symbol, value, steps - 1),
+            ISimpleAssignmentOperation { Target: ILocalReferenceOperation target } assignment when assignment.Value == value => IsHandedOver(target.Local, value, steps - 1),
+            _ => false,
+        };
+    }
+
+    private static bool IsHandedOver(ILocalSymbol local, IOperation value, int steps)
+    {
+        foreach (var operation in value.Root().Descendants())
+        {
+            if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && IsHandedOver(reference, steps))
+                return true;
+        }
+
+        return false;
     }
 
     private static void Report(OperationAnalysisContext context, KnownTypes types, string weak)

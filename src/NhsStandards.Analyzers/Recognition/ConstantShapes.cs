@@ -24,6 +24,9 @@ internal enum ConstantShapes
     /// <summary>Has dots and no spaces, as a host name does.</summary>
     Dotted = 32,
 
+    /// <summary>Has letters with digits or signs between them and no spaces, as a password or key does, or begins a key in PEM form.</summary>
+    Secret = 64,
+
     /// <summary>Is short and has no space, slash, dot or <c>=</c>, as most codes.</summary>
     Word = 128,
 
@@ -56,6 +59,8 @@ internal static class ConstantShape
 
         var spaced = false;
         var dotted = false;
+        var lettered = false;
+        var mixed = false;
         for (var i = first; i < length; i++)
         {
             switch (text[i])
@@ -75,9 +80,19 @@ internal static class ConstantShape
                 case ' ':
                     spaced = true;
                     break;
+                case (>= 'a' and <= 'z') or (>= 'A' and <= 'Z'):
+                    lettered = true;
+                    break;
+                case (>= '0' and <= '9') or '!' or '@' or '#' or '$' or '%' or '^' or '&' or '*' or '?' or '~':
+                    mixed = true;
+                    break;
             }
         }
 
+        if (lettered && mixed && !spaced && length - first >= 6)
+            shapes |= ConstantShapes.Secret;
+        else if (text[first] == '-' && string.CompareOrdinal(text, first, "-----BEGIN", 0, 10) == 0)
+            shapes |= ConstantShapes.Secret;
         if (spaced)
             return shapes;
         return dotted ? shapes | ConstantShapes.Dotted

@@ -16,7 +16,10 @@ internal readonly struct MarkupTag(string text, int start, int nameEnd, int end)
         _nameEnd - Start - 1 == name.Length && string.Compare(_text, Start + 1, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0;
 
     /// <summary>Whether the tag has the attribute, and its value without quotes; an attribute without a value has an empty one.</summary>
-    public bool TryGetAttribute(string name, out string value)
+    public bool TryGetAttribute(string name, out string value) => TryGetAttribute(name, out value, out _);
+
+    /// <summary>The same, with the offset of the value.</summary>
+    public bool TryGetAttribute(string name, out string value, out int start)
     {
         var position = _nameEnd;
         while (Next(ref position, out var nameStart, out var nameLength, out var valueStart, out var valueLength))
@@ -24,11 +27,13 @@ internal readonly struct MarkupTag(string text, int start, int nameEnd, int end)
             if (nameLength == name.Length && string.Compare(_text, nameStart, name, 0, nameLength, StringComparison.OrdinalIgnoreCase) == 0)
             {
                 value = _text.Substring(valueStart, valueLength);
+                start = valueStart;
                 return true;
             }
         }
 
         value = "";
+        start = 0;
         return false;
     }
 

@@ -29,4 +29,26 @@ internal static class OperationExtensions
             consumer = consumer.Parent;
         return consumer;
     }
+
+    /// <summary>The operation without the conversions and parentheses around it.</summary>
+    public static IOperation Unwrapped(this IOperation operation)
+    {
+        while (true)
+        {
+            switch (operation)
+            {
+                case IConversionOperation conversion:
+                    operation = conversion.Operand;
+                    break;
+                case IParenthesizedOperation parenthesized:
+                    operation = parenthesized.Operand;
+                    break;
+                default:
+                    return operation;
+            }
+        }
+    }
+
+    /// <summary>The constant text, also where it is handed over as an object.</summary>
+    public static string? ConstantText(this IOperation operation) => operation.Unwrapped().ConstantValue.Value as string;
 }

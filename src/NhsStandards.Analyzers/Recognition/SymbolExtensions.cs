@@ -29,6 +29,20 @@ internal static class SymbolExtensions
 
     public static bool HasAttribute(this ISymbol symbol, INamedTypeSymbol? attribute) => symbol.FindAttribute(attribute) is not null;
 
+    /// <summary>Whether the symbol, or a member or type around it, is marked.</summary>
+    public static bool IsMarked(this ISymbol symbol, INamedTypeSymbol? attribute)
+    {
+        if (attribute is null)
+            return false;
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.HasAttribute(attribute))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The attribute of this type or of one that derives from it.</summary>
     public static AttributeData? FindAttribute(this ISymbol symbol, INamedTypeSymbol? attribute)
     {

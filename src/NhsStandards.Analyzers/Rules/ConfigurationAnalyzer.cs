@@ -11,7 +11,7 @@ using NhsStandards.Json;
 
 namespace NhsStandards.Analyzers.Rules;
 
-/// <summary>The one pass over <c>appsettings*.json</c>: hands each value to the rules. A file that is no JSON is the host's to report.</summary>
+/// <summary>The one pass over <c>appsettings*.json</c> and <c>web.config</c>: hands each value to the rules. A file that is neither is the host's to report.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConfigurationAnalyzer : StandardsAnalyzer
 {
@@ -21,29 +21,41 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
         new PrivateAddress(),
         new LocalState(),
         new UnencryptedDatabase(),
+        new SecretInSource(),
+        new LowAssurance(),
     ];
+
+    private static readonly IConfigurationRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));
 
-    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project) =>
-        context.RegisterAdditionalFileAction(file => Visit(file, types));
+    private protected override bool RunsInTestProjects => true;
 
-    private static void Visit(AdditionalFileAnalysisContext context, KnownTypes types)
+    private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
-        var file = context.AdditionalFile;
-        if (AdditionalFileKind.Of(context) != AdditionalFileKind.Configuration
-            || !file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase)
-            || file.GetText(context.CancellationToken) is not { } text)
-            return;
-        if (JsonReader.Read(text.ToString(), out _, relaxed: true, context.CancellationToken) is { } root)
-            new Walk(context, text, types).Visit(root, key: "", name: "");
+        var rules = project.IsTestProject ? TestRules : Rules;
+        context.RegisterAdditionalFileAction(file => Visit(file, types, rules));
     }
 
-    private readonly struct Walk(AdditionalFileAnalysisContext context, SourceText text, KnownTypes types)
+    private static void Visit(AdditionalFileAnalysisContext context, KnownTypes types, IConfigurationRule[] rules)
+    {
+        var file = context.AdditionalFile;
+        if (AdditionalFileKind.Of(context) != AdditionalFileKind.Configuration || file.GetText(context.CancellationToken) is not { } source)
+            return;
+        var walk = new Walk(context, source, types, rules);
+        var text = source.ToString();
+        if (file.Path.EndsWith(".config", StringComparison.OrdinalIgnoreCase))
+            walk.VisitXml(text);
+        else if (file.Path.EndsWith(".json", StringComparison.OrdinalIgnoreCase) && JsonReader.Read(text, out _, relaxed: true, context.CancellationToken) is { } root)
+            walk.Visit(root, key: "", name: "");
+    }
+
+    private readonly struct Walk(AdditionalFileAnalysisContext context, SourceText text, KnownTypes types, IConfigurationRule[] rules)
     {
         private readonly AdditionalFileAnalysisContext _context = context;
         private readonly SourceText _text = text;
         private readonly KnownTypes _types = types;
+        private readonly IConfigurationRule[] _rules = rules;
         private readonly bool _isDevelopment = ConfigurationFile.IsForDevelopment(context.AdditionalFile.Path);
 
         public void Visit(JsonValue value, string key, string name)
@@ -58,12 +70,50 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
                     for (var i = 0; i < value.Items.Count; i++)
                         Visit(value.Items[i], Join(key, i.ToString(CultureInfo.InvariantCulture)), name);
                     break;
+                case JsonKind.True:
+                    Check(key, name, "true", value.Start, value.Length);
+                    break;
+                case JsonKind.False:
+                    Check(key, name, "false", value.Start, value.Length);
+                    break;
                 case not JsonKind.Null:
-                    var found = new ConfigurationValue(_context, _text, _types, _isDevelopment, key, name, value);
-                    foreach (var rule in Rules)
-                        rule.Check(found);
+                    Check(key, name, value.Text ?? "", value.Start, value.Length);
                     break;
             }
+        }
+
+        /// <summary>The settings of an XML configuration: application settings, connection strings and the keys of the machine.</summary>
+        public void VisitXml(string text)
+        {
+            var tags = new MarkupScanner(text);
+            while (tags.Next(out var tag))
+            {
+                if (tag.Is("add") && tag.TryGetAttribute("connectionString", out _) && tag.TryGetAttribute("name", out var connection))
+                    VisitAttribute(tag, "connectionString", "ConnectionStrings:" + connection, connection);
+                else if (tag.Is("add") && tag.TryGetAttribute("key", out var setting))
+                    VisitAttribute(tag, "value", setting, setting);
+                else if (tag.Is("machineKey"))
+                    VisitKeys(tag);
+            }
+        }
+
+        private void VisitKeys(MarkupTag tag)
+        {
+            VisitAttribute(tag, "validationKey", "validationKey", "validationKey");
+            VisitAttribute(tag, "decryptionKey", "decryptionKey", "decryptionKey");
+        }
+
+        private void VisitAttribute(MarkupTag tag, string attribute, string key, string name)
+        {
+            if (tag.TryGetAttribute(attribute, out var value, out var start) && value.Length > 0)
+                Check(key, name, value.Replace("&quot;", "\"").Replace("&lt;", "<").Replace("&gt;", ">").Replace("&amp;", "&"), start, value.Length);
+        }
+
+        private void Check(string key, string name, string value, int start, int length)
+        {
+            var found = new ConfigurationValue(_context, _text, _types, _isDevelopment, key, name, value, new TextSpan(start, length));
+            foreach (var rule in _rules)
+                rule.Check(found);
         }
 
         private static string Join(string key, string name) => key.Length == 0 ? name : key + ":" + name;

@@ -2,16 +2,15 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NhsStandards.Analyzers.Recognition;
-using NhsStandards.Json;
 
 namespace NhsStandards.Analyzers.Rules;
 
-/// <summary>A text, number or truth value of <c>appsettings*.json</c> as the configuration pass hands it to the rules.</summary>
-internal readonly struct ConfigurationValue(AdditionalFileAnalysisContext context, SourceText text, KnownTypes types, bool isDevelopment, string key, string name, JsonValue value)
+/// <summary>A text, number or truth value of <c>appsettings*.json</c>, or a setting of <c>web.config</c>, as the configuration pass hands it to the rules.</summary>
+internal readonly struct ConfigurationValue(AdditionalFileAnalysisContext context, SourceText text, KnownTypes types, bool isDevelopment, string key, string name, string value, TextSpan span)
 {
     private readonly AdditionalFileAnalysisContext _context = context;
     private readonly SourceText _text = text;
-    private readonly JsonValue _value = value;
+    private readonly TextSpan _span = span;
 
     public KnownTypes Types { get; } = types;
 
@@ -25,26 +24,16 @@ internal readonly struct ConfigurationValue(AdditionalFileAnalysisContext contex
     public string Name { get; } = name;
 
     /// <summary>The value as <c>IConfiguration</c> gives it, without quotes and escapes: <c>true</c>, <c>443</c>, a text.</summary>
-    public string Value => _value.Kind switch
-    {
-        JsonKind.True => "true",
-        JsonKind.False => "false",
-        _ => _value.Text ?? "",
-    };
+    public string Value { get; } = value;
 
     public bool IsConnectionString => Key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase);
 
     public StandardsOptions Options => new(_context.Options.AnalyzerConfigOptionsProvider.GetOptions(_context.AdditionalFile));
 
-    /// <summary>The place of the value in its file, quotes included.</summary>
-    public Location Location
-    {
-        get
-        {
-            var span = new TextSpan(_value.Start, _value.Length);
-            return Location.Create(_context.AdditionalFile.Path, span, _text.Lines.GetLinePositionSpan(span));
-        }
-    }
+    /// <summary>The place of the value in its file; of a JSON text with its quotes.</summary>
+    public Location Location => Location.Create(_context.AdditionalFile.Path, _span, _text.Lines.GetLinePositionSpan(_span));
+
+    public bool IsTestProject => new ProjectFacts(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject;
 
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>
     public DiagnosticSeverity ErrorInGate => FindingSeverity.ErrorInGate(_context.Options);

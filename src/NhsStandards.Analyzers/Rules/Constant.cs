@@ -52,6 +52,8 @@ internal readonly struct Constant(OperationAnalysisContext context, KnownTypes t
     /// <summary>The code lists that the project hands over.</summary>
     public CodeLists CodeLists => CodeLists.Of(_context.Options);
 
+    public bool IsTestProject => new ProjectFacts(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions).IsTestProject;
+
     public ISymbol ContainingSymbol => _context.ContainingSymbol;
 
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>

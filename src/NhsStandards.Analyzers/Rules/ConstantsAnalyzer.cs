@@ -36,6 +36,9 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new AnonymousRequest(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
+        new SecretInSource(),
+        new PasswordGrant(),
+        new LowAssurance(),
     ];
 
     private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];

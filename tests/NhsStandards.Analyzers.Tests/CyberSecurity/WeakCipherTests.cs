@@ -20,6 +20,11 @@ public class WeakCipherTests
             Aes F() { var aes = Aes.Create(); [|aes.Mode = CipherMode.ECB|]; return aes; }
             byte[] G(Aes aes, byte[] data) => [|aes.EncryptEcb(data, PaddingMode.PKCS7)|];
             object H(byte[] key) => [|new AesGcm(key, 12)|];
+            private static readonly byte[] Vector = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 };
+            void J(Aes aes) => [|aes.IV = System.Text.Encoding.ASCII.GetBytes("0123456789abcdef")|];
+            void K(Aes aes) => [|aes.IV = new byte[16]|];
+            object L(Aes aes, byte[] key) => [|aes.CreateEncryptor(key, Vector)|];
+            byte[] M(Aes aes, byte[] data) { var iv = new byte[] { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16 }; return [|aes.EncryptCbc(data, iv)|]; }
             void I(AesGcm gcm, byte[] plain, byte[] cipher, byte[] tag) => [|gcm.Encrypt(new byte[12], plain, cipher, tag)|];
         }
         """);
@@ -35,6 +40,10 @@ public class WeakCipherTests
             object D(byte[] key) => new AesGcm(key, 16);
             void E(AesGcm gcm, byte[] nonce, byte[] plain, byte[] cipher, byte[] tag) { RandomNumberGenerator.Fill(nonce); gcm.Encrypt(nonce, plain, cipher, tag); }
             void F(Settings settings) => settings.Mode = Mode.ECB;
+            void G(Aes aes, byte[] stored) { aes.GenerateIV(); aes.IV = stored; aes.IV = RandomNumberGenerator.GetBytes(16); }
+            object H(Aes aes, byte[] key) => aes.CreateEncryptor(key, aes.IV);
+            object I(Aes aes) { var iv = new byte[16]; RandomNumberGenerator.Fill(iv); aes.IV = iv; return aes.CreateEncryptor(); }
+            object J(Aes aes) { aes.IV = new byte[16]; return aes.CreateDecryptor(); }
         }
         enum Mode { ECB }
         class Settings { public Mode Mode { get; set; } }

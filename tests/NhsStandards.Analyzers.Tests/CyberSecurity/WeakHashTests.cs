@@ -20,6 +20,10 @@ public class WeakHashTests
             object? F() => [|HashAlgorithm.Create("MD5")|];
             byte[] G(RSA rsa, byte[] data) => rsa.SignData(data, [|HashAlgorithmName.SHA1|], RSASignaturePadding.Pkcs1);
             object H() => IncrementalHash.CreateHash([|HashAlgorithmName.MD5|]);
+            byte[] I(RSA rsa, byte[] data) { var name = [|HashAlgorithmName.SHA1|]; return rsa.SignData(data, name, RSASignaturePadding.Pkcs1); }
+            byte[] J(RSA rsa, byte[] data, bool old) => rsa.SignData(data, old ? [|HashAlgorithmName.SHA1|] : HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+            byte[] K(RSA rsa, byte[] data, bool old) { HashAlgorithmName name; if (old) name = [|HashAlgorithmName.MD5|]; else name = HashAlgorithmName.SHA512; return rsa.SignData(data, name, RSASignaturePadding.Pkcs1); }
+            byte[] L(RSA rsa, byte[] data, int version) { var name = version switch { 1 => [|HashAlgorithmName.SHA1|], _ => HashAlgorithmName.SHA256 }; return rsa.SignData(data, name, RSASignaturePadding.Pkcs1); }
         }
         """);
 
@@ -44,6 +48,9 @@ public class WeakHashTests
         class Certificates
         {
             string A(X509Certificate2 certificate) => certificate.GetCertHashString(HashAlgorithmName.SHA1);
+            bool C(HashAlgorithmName name) { var weak = HashAlgorithmName.SHA1; return name == weak; }
+            string D(X509Certificate2 certificate, bool old) { var name = old ? HashAlgorithmName.SHA1 : HashAlgorithmName.SHA256; return certificate.GetCertHashString(name); }
+            byte[] E(string password, byte[] salt) { var name = HashAlgorithmName.SHA1; return Rfc2898DeriveBytes.Pbkdf2(password, salt, 1_400_000, name, 32); }
             void B(Dictionary<HashAlgorithmName, string> names, HashSet<HashAlgorithmName> forbidden) { names.Add(HashAlgorithmName.SHA1, "sha1"); forbidden.Add(HashAlgorithmName.MD5); }
         }
         """);

@@ -43,6 +43,10 @@ public class WeakTlsTests
         {
             private const string Clinic = [|"Server=clinic-sql;" + "Database=Clinic;Encrypt=false"|];
             string Other() => [|"Data Source=clinic-sql;Initial Catalog=x;Encrypt=Optional"|];
+            string A(string server) => $"Server={server}[|;Database=Clinic;Encrypt=false|]";
+            string B(string server, int time) => $"Server={server}[|;Encrypt=false;Connection Timeout=|]{time}";
+            string C(string server) => "Server=" + server + [|";Database=Clinic;Encrypt=false"|];
+            string D(string database) => $"[|Server=clinic-sql;Encrypt=false;Database=|]{database}";
         }
         """);
 
@@ -63,6 +67,7 @@ public class WeakTlsTests
             HttpClientHandler E() => new() { SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 };
             void F() => ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
             string G() => "Server=localhost;Database=x;Encrypt=false";
+            string I(string database, bool encrypt, string server) => $"Server=localhost;Database={database};Encrypt=false" + $"Server={server};Encrypt={encrypt}" + $"{server};Options;Mode=x";
             string H() => "Options: encrypt=false is not allowed";
         }
         class Gateway(System.Security.Cryptography.X509Certificates.X509Certificate2 certificate)

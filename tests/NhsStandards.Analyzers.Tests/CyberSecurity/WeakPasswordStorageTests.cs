@@ -1,0 +1,92 @@
+using NhsStandards.Analyzers.Tests.Testing;
+
+namespace NhsStandards.Analyzers.Tests.CyberSecurity;
+
+public class WeakPasswordStorageTests
+{
+    private static RuleTest Rule => new("NHS5005");
+
+    [Fact]
+    public Task Flags_too_little_work() => Rule.Flags("""
+        #pragma warning disable SYSLIB0021
+        using System.Security.Cryptography;
+        using System.Text;
+        using Isopoh.Cryptography.Argon2;
+        using Org.BouncyCastle.Crypto.Generators;
+        class Passwords
+        {
+            private const int Factor = 8;
+            string A(string password) => BCrypt.Net.BCrypt.HashPassword(password, [|4|]);
+            string B(string password) => BCrypt.Net.BCrypt.EnhancedHashPassword(password, workFactor: [|Factor|]);
+            object C(byte[] password) => [|new Konscious.Security.Cryptography.Argon2i(password)|];
+            object D(byte[] password) => [|new Konscious.Security.Cryptography.Argon2id(password) { MemorySize = 4096, Iterations = 3, DegreeOfParallelism = 1 }|];
+            void E(byte[] password) { var argon2 = [|new Konscious.Security.Cryptography.Argon2id(password)|]; argon2.MemorySize = 19456; argon2.Iterations = 1; }
+            string F(string password) => [|Argon2.Hash(password, timeCost: 1, memoryCost: 8192)|];
+            object G() => new Argon2Config { Type = [|Argon2Type.DataDependentAddressing|], TimeCost = 10 };
+            byte[] H(byte[] password, byte[] salt) => [|SCrypt.Generate(password, salt, 16384, 8, 1, 32)|];
+            object I(string password, byte[] salt) => [|new PasswordDeriveBytes(password, salt)|];
+        }
+        """);
+
+    [Fact]
+    public Task Flags_fast_hashes_of_passwords() => Rule.Flags("""
+        #pragma warning disable SYSLIB0021
+        using System.Security.Cryptography;
+        using System.Text;
+        class Passwords
+        {
+            string Salt = "";
+            byte[] A(string password) => [|SHA256.HashData(Encoding.UTF8.GetBytes(password))|];
+            byte[] B(string userPassword, string salt) { using var sha = SHA512.Create(); return [|sha.ComputeHash(Encoding.UTF8.GetBytes(userPassword + salt))|]; }
+            byte[] C(Login login) { var bytes = Encoding.UTF8.GetBytes($"{Salt}{login.Password}"); return [|new SHA256Managed().ComputeHash(bytes)|]; }
+            byte[] D(string password, out byte[] salt) { using var hmac = new HMACSHA512(); salt = hmac.Key; return [|hmac.ComputeHash(Encoding.UTF8.GetBytes(password))|]; }
+            byte[] E(string pin) => [|SHA256.HashData(Encoding.ASCII.GetBytes(pin.Trim()))|];
+            class Login { public string Password { get; set; } = ""; }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_enough_work_and_other_hashes() => Rule.Allows("""
+        using System.Security.Cryptography;
+        using System.Text;
+        using Isopoh.Cryptography.Argon2;
+        using NhsStandards;
+        class Passwords
+        {
+            string A(string password) => BCrypt.Net.BCrypt.HashPassword(password);
+            string B(string password) => BCrypt.Net.BCrypt.HashPassword(password, 12);
+            string B2(string password, int factor) => BCrypt.Net.BCrypt.HashPassword(password, factor);
+            object C(byte[] password) => new Konscious.Security.Cryptography.Argon2id(password) { MemorySize = 19456, Iterations = 2, DegreeOfParallelism = 1 };
+            object D(byte[] password, int memory) => new Konscious.Security.Cryptography.Argon2id(password) { MemorySize = memory, Iterations = 1 };
+            string E(string password) => Argon2.Hash(password);
+            string F(string password) => BCrypt.Net.BCrypt.HashPassword(Convert.ToBase64String(SHA384.HashData(Encoding.UTF8.GetBytes(password))));
+            byte[] G(string password) => SHA1.HashData(Encoding.UTF8.GetBytes(password));
+            byte[] H(string text, string passwordHash, string passwordResetToken) => SHA256.HashData(Encoding.UTF8.GetBytes(text + passwordHash + passwordResetToken));
+            byte[] I(byte[] document) => SHA256.HashData(document);
+            [HighEntropyInput("The password is made by a machine")]
+            byte[] J(string password) => SHA256.HashData(Encoding.UTF8.GetBytes(password));
+            byte[] K(byte[] pepper, byte[] hash) => HMACSHA256.HashData(pepper, hash);
+            string L(string shippingOpinion) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(shippingOpinion)));
+        }
+        """);
+
+    [Fact]
+    public Task Raises_the_factor_of_bcrypt() => Rule.Fixes("""
+        class Passwords { string A(string password) => BCrypt.Net.BCrypt.HashPassword(password, workFactor: [|6|]); }
+        """, """
+        class Passwords { string A(string password) => BCrypt.Net.BCrypt.HashPassword(password, workFactor: 12); }
+        """);
+
+    [Fact]
+    public Task Offers_no_fix_for_fast_hashes() => Rule.OffersNoFix("""
+        using System.Security.Cryptography;
+        using System.Text;
+        class Passwords { byte[] A(string password) => [|SHA256.HashData(Encoding.UTF8.GetBytes(password))|]; }
+        """);
+
+    [Fact]
+    public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
+        using System.Security.Cryptography;
+        class Passwords { string A(string password) => BCrypt.Net.BCrypt.HashPassword(password, ; object B => SHA256.HashData(; void C() { var x = x; SHA256.HashData(x); new Argon2id { MemorySize = }; } }
+        """);
+}

@@ -1,0 +1,111 @@
+using NhsStandards.Analyzers.Tests.Testing;
+
+namespace NhsStandards.Analyzers.Tests.CyberSecurity;
+
+public class WeakTokenValidationTests
+{
+    private static RuleTest Rule => new("NHS5008");
+
+    [Fact]
+    public Task Flags_checks_that_are_off() => Rule.Flags("""
+        using Microsoft.AspNetCore.Authentication.JwtBearer;
+        using Microsoft.IdentityModel.Tokens;
+        class Tokens
+        {
+            private static readonly TimeSpan Skew = TimeSpan.FromHours(1);
+            private readonly TokenValidationParameters _parameters = new() { [|ValidateLifetime = false|], ValidateIssuer = true };
+            TokenValidationParameters A() => new TokenValidationParameters
+            {
+                [|ValidateIssuer = false|],
+                [|ValidateAudience = false|],
+                [|ValidateIssuerSigningKey = false|],
+                [|RequireSignedTokens = false|],
+                [|RequireExpirationTime = false|],
+                [|ClockSkew = TimeSpan.FromMinutes(10)|],
+            };
+            void B(IServiceCollection services) => services.AddAuthentication().AddJwtBearer(options => { [|options.TokenValidationParameters.ValidateAudience = false|]; });
+            void C(TokenValidationParameters parameters)
+            {
+                const bool off = false;
+                [|parameters.ValidateIssuer = off|];
+                [|parameters.ClockSkew = Skew|];
+                [|parameters.ClockSkew = TimeSpan.MaxValue|];
+                [|parameters.ClockSkew = new TimeSpan(0, 6, 0)|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_checks_that_accept_everything() => Rule.Flags("""
+        using System.IdentityModel.Tokens.Jwt;
+        using Microsoft.IdentityModel.JsonWebTokens;
+        using Microsoft.IdentityModel.Tokens;
+        class Tokens
+        {
+            void A(TokenValidationParameters parameters)
+            {
+                [|parameters.SignatureValidator = (token, _) => new JwtSecurityToken(token)|];
+                [|parameters.SignatureValidator = (token, _) => { var handler = new JsonWebTokenHandler(); return handler.ReadJsonWebToken(token); }|];
+                [|parameters.AudienceValidator = (_, _, _) => true|];
+                [|parameters.LifetimeValidator = delegate { return true; }|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_unsigned_tokens() => Rule.Flags("""
+        using System.IdentityModel.Tokens.Jwt;
+        using Microsoft.IdentityModel.Tokens;
+        class Tokens
+        {
+            object A(SecurityKey key) => new SigningCredentials(key, [|SecurityAlgorithms.None|]);
+            object B() => new Dictionary<string, object> { [|{ "alg", "none" }|] };
+            object C() => new { [|alg = "none"|], typ = "JWT" };
+            object D() => new JwtHeader { [|["alg"] = "none"|] };
+            object E() => new Dictionary<string, string> { [|["alg"] = SecurityAlgorithms.None|] };
+        }
+        """);
+
+    [Fact]
+    public Task Allows_checks_that_are_on_or_done_otherwise() => Rule.Allows("""
+        using System.IdentityModel.Tokens.Jwt;
+        using Microsoft.IdentityModel.Tokens;
+        using NhsStandards;
+        class Tokens
+        {
+            TokenValidationParameters A(IConfiguration configuration, bool validate) => new()
+            {
+                ValidateIssuer = true, ValidateAudience = validate, ValidateLifetime = configuration.GetValue<bool>("x"), ClockSkew = TimeSpan.Zero, ValidateActor = false,
+            };
+            TokenValidationParameters B() => new() { ClockSkew = TimeSpan.FromMinutes(5), ValidateIssuer = false, IssuerValidator = (issuer, _, _) => issuer.StartsWith("https://sts.nhs.uk/") ? issuer : throw new SecurityTokenInvalidIssuerException() };
+            TokenValidationParameters C() => new() { ValidateAudience = false, AudienceValidator = (audiences, _, _) => audiences.Contains("clinic") };
+            object GetPrincipalFromExpiredToken() => new TokenValidationParameters { ValidateLifetime = false };
+            bool D(string algorithm, JwtSecurityToken token) => algorithm == SecurityAlgorithms.None || token.Header.Alg == "none" || algorithm.Equals(SecurityAlgorithms.None);
+            object E() => new { alg = "RS512", display = "none" };
+            void F(TokenValidationParameters parameters) => parameters.SignatureValidator = (token, p) => Verify(token);
+            private SecurityToken Verify(string token) => throw new SecurityTokenInvalidSignatureException();
+            [GpConnectToken] object G() => new { alg = "none" };
+        }
+        class Ssp
+        {
+            object Header() => new { alg = "none", typ = "JWT" };
+            object Body() => new { reason_for_request = "directcare" };
+        }
+        class Other { public bool ValidateIssuer { get; set; } object A() => new Other { ValidateIssuer = false }; }
+        """);
+
+    [Fact]
+    public Task Allows_it_in_development() => Rule.AsProgram().Allows("""
+        using Microsoft.IdentityModel.Tokens;
+        var app = WebApplication.CreateBuilder(args).Build();
+        var parameters = new TokenValidationParameters();
+        if (app.Environment.IsDevelopment())
+            parameters.ValidateIssuer = false;
+        """);
+
+    [Fact]
+    public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
+        using Microsoft.IdentityModel.Tokens;
+        class Tokens { object A() => new TokenValidationParameters { ValidateIssuer = , ClockSkew = TimeSpan.FromMinutes( , SignatureValidator = (a, }; object B => new { alg = }; }
+        """);
+}
