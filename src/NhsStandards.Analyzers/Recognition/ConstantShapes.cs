@@ -23,6 +23,9 @@ internal enum ConstantShapes
 
     /// <summary>Has dots and no spaces, as a host name does.</summary>
     Dotted = 32,
+
+    /// <summary>Begins with a verb of SQL that changes or removes, and goes on.</summary>
+    SqlChange = 64,
 }
 
 internal static class ConstantShape
@@ -43,6 +46,8 @@ internal static class ConstantShape
             shapes |= ConstantShapes.Digits;
         if (text[first] is '/' or '\\' || (first + 1 < length && text[first + 1] == ':'))
             shapes |= ConstantShapes.RootedPath;
+        if (IsSqlChange(text, first))
+            shapes |= ConstantShapes.SqlChange;
 
         var spaced = false;
         var dotted = false;
@@ -70,4 +75,15 @@ internal static class ConstantShape
 
         return dotted && !spaced ? shapes | ConstantShapes.Dotted : shapes;
     }
+
+    private static bool IsSqlChange(string text, int first) => text[first] switch
+    {
+        'U' or 'u' => IsWord(text, first, "update"),
+        'D' or 'd' => IsWord(text, first, "delete") || IsWord(text, first, "drop"),
+        'T' or 't' => IsWord(text, first, "truncate"),
+        _ => false,
+    };
+
+    private static bool IsWord(string text, int first, string word) =>
+        first + word.Length < text.Length && char.IsWhiteSpace(text[first + word.Length]) && string.Compare(text, first, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

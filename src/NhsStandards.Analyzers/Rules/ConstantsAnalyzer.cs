@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
 using NhsStandards.Analyzers.OpenInterfaces;
+using NhsStandards.Analyzers.PrivacyAndAudit;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -21,6 +22,7 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new Dstu2MediaType(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
+        new AlteredAuditTable(),
     ];
 
     private static readonly ConstantShapes Wanted = WantedShapes();

@@ -21,6 +21,10 @@ public class ConstantShapeTests
     [InlineData("/var/lib", ConstantShapes.RootedPath | ConstantShapes.Slashed)]
     [InlineData("Server=sql01;Database=Clinic", ConstantShapes.KeyValue)]
     [InlineData("www.nhs.uk", ConstantShapes.Dotted)]
+    [InlineData("\n  DELETE FROM AuditLog", ConstantShapes.SqlChange)]
+    [InlineData("update AuditLog set a", ConstantShapes.SqlChange)]
+    [InlineData("Updates", ConstantShapes.None)]
+    [InlineData("Drop", ConstantShapes.None)]
     public void Classifies_by_first_characters(string text, object shapes) => Assert.Equal((ConstantShapes)shapes, ConstantShape.Of(text));
 
     [Fact]
