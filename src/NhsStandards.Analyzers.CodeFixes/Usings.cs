@@ -57,7 +57,8 @@ internal static class Usings
         return isSystem == addsSystem ? string.CompareOrdinal(other, name) < 0 : isSystem;
     }
 
-    private static SyntaxTrivia EndOfLine(CompilationUnitSyntax root)
+    /// <summary>The line end that the file uses.</summary>
+    public static SyntaxTrivia EndOfLine(CompilationUnitSyntax root)
     {
         foreach (var trivia in root.DescendantTrivia())
         {

@@ -39,7 +39,7 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
         var options = StandardsOptions.Of(context.Options, call.Syntax.SyntaxTree);
         if (logs.SinkOf(call, options) is not { } sink)
             return;
-        var flow = new PersonalDataFlow(types, patients, options, () => HandlesPatients(context, patients));
+        var flow = PersonalDataFlow.Into(context, types, patients);
         var template = TemplateOf(call);
         var position = 0;
         foreach (var argument in call.Arguments)
@@ -47,31 +47,22 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
             if (argument.IsImplicit && CollectedArguments.Of(argument.Value) is { IsDefault: false } elements)
             {
                 foreach (var element in elements)
-                    Report(context, flow.Find(element, IsDestructured(template, position++)), sink, options);
+                    Report(context, flow.Find(element, IsDestructured(template, position++)), sink);
             }
             else if (argument.Parameter is { Type.Name: not ("Exception" or "ILogger" or "EventId" or "LogLevel" or "LogEventLevel") } parameter && !logs.IsRedactedBy(parameter))
             {
                 var isTemplate = template is not null && argument.Value.ConstantValue.Value as string == template;
-                Report(context, flow.Find(argument.Value, !isTemplate && IsDestructured(template, position)), sink, options);
+                Report(context, flow.Find(argument.Value, !isTemplate && (IsDestructured(template, position) || LogCall.WritesMembersOf(parameter))), sink);
                 if (!isTemplate && template is not null)
                     position++;
             }
         }
     }
 
-    private static void Report(OperationAnalysisContext context, PersonalDatum? found, string sink, StandardsOptions options)
+    private static void Report(OperationAnalysisContext context, PersonalDatum? found, string sink)
     {
-        if (found is not { } datum || (datum.Tier == PatientTier.Named && !options.Flag("pii_name_heuristics", otherwise: true)))
-            return;
-        var severity = datum.Tier == PatientTier.Named ? DiagnosticSeverity.Warning : FindingSeverity.ErrorInGate(context.Options);
-        context.ReportDiagnostic(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), severity, datum.Name, sink));
-    }
-
-    private static bool HandlesPatients(OperationAnalysisContext context, PatientModel patients)
-    {
-        var root = context.Operation.Root();
-        return ((context.ContainingSymbol as IMethodSymbol) is { } method && PatientAccess.InSignature(method, patients) is not null)
-            || PatientAccess.InBody(root, patients) is not null;
+        if (found is { } datum)
+            context.ReportDiagnostic(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), FindingSeverity.Of(datum.Tier, context.Options), datum.Name, sink));
     }
 
     private static string? TemplateOf(IInvocationOperation call)

@@ -10,10 +10,71 @@ internal readonly struct AuditModel(KnownTypes types)
     private static readonly ConditionalWeakTable<IOperation, StrongBox<bool>> Helpers = new();
 
     private readonly INamedTypeSymbol? _audits = types["NhsStandards.AuditsAttribute"];
+    private readonly INamedTypeSymbol? _durable = types["NhsStandards.DurableAuditAttribute"];
     private readonly INamedTypeSymbol? _audited = types["NhsStandards.AuditedAttribute"];
 
     /// <summary>Whether a filter or middleware of the project's own audits all endpoints.</summary>
     public bool AuditsAll => PipelineTraces.Of(types.Compilation).HasAudit;
+
+    private static readonly string[] DurableTerms = ["queue", "enqueue", "outbox", "durable"];
+
+    /// <summary>Verbs of methods that write; what reads an audit trail loses nothing.</summary>
+    private static readonly string[] WritingVerbs =
+    [
+        "write", "log", "record", "add", "create", "save", "send", "publish", "store", "audit", "insert", "track", "append", "emit", "raise", "post", "register", "capture",
+    ];
+
+    /// <summary>How sure it is that a call writes to the audit trail.</summary>
+    public AuditCertainty WriteOf(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        // A framework's type does not audit patients.
+        if (method.ContainingType is not { } type || method.MethodKind != MethodKind.Ordinary || type.IsBelowNamespace("System") || type.IsBelowNamespace("Microsoft"))
+            return AuditCertainty.None;
+        if (method.HasAttribute(_audits) || IsMarked(type))
+            return AuditCertainty.Declared;
+        return (IsAuditName(type.Name) || IsAuditName(method.Name)) && Writes(method.Name) && !IsOtherAudit(type.Name) && !IsOtherAudit(method.Name) ? AuditCertainty.Named : AuditCertainty.None;
+    }
+
+    /// <summary>Whether what is handed to a method is kept safely by the time it returns.</summary>
+    public bool IsDurable(IMethodSymbol method) =>
+        method.HasAttribute(_durable) || method.ContainingType.HasAttribute(_durable) || NameWords.ContainsAny(method.Name, DurableTerms) || NameWords.ContainsAny(method.ContainingType.Name, DurableTerms);
+
+    /// <summary>Whether a call puts auditing into a service: <c>AddAuditTrail()</c>, <c>UseMiddleware&lt;AuditMiddleware&gt;()</c>.</summary>
+    public static bool Registers(IInvocationOperation call)
+    {
+        var method = call.TargetMethod;
+        if (!method.IsExtensionMethod || !(method.Name.StartsWith("Use", StringComparison.Ordinal) || method.Name.StartsWith("Add", StringComparison.Ordinal)))
+            return false;
+        return IsAuditName(method.Name) || (method.TypeArguments is { Length: > 0 } arguments && IsAuditName(arguments[arguments.Length - 1].Name));
+    }
+
+    private bool IsMarked(INamedTypeSymbol type)
+    {
+        if (type.HasAttribute(_audits))
+            return true;
+        foreach (var implemented in type.AllInterfaces)
+        {
+            if (implemented.HasAttribute(_audits))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool Writes(string name)
+    {
+        foreach (var verb in WritingVerbs)
+        {
+            if (NameWords.StartsWith(name, verb))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>A clinical audit, and the AUDIT-C questionnaire about alcohol.</summary>
+    public static bool IsOtherAudit(string name) => NameWords.Contains(name, "clinical") || NameWords.Contains(name, "national") || NameWords.Contains(name, "auditc");
 
     public static bool IsAuditName(string name) =>
         NameWords.Contains(name, "audit") || NameWords.Contains(name, "audited") || NameWords.Contains(name, "auditor") || NameWords.Contains(name, "auditing");
@@ -144,20 +205,7 @@ internal readonly struct AuditModel(KnownTypes types)
         return false;
     }
 
-    private bool IsAuditType(INamedTypeSymbol? type)
-    {
-        if (type is null)
-            return false;
-        if (IsAuditName(type.Name) || type.HasAttribute(_audits))
-            return true;
-        foreach (var implemented in type.AllInterfaces)
-        {
-            if (implemented.HasAttribute(_audits))
-                return true;
-        }
-
-        return false;
-    }
+    private bool IsAuditType(INamedTypeSymbol? type) => type is not null && (IsAuditName(type.Name) || IsMarked(type));
 
     private bool SaysAudited(ISymbol symbol, StandardsOptions options)
     {

@@ -32,6 +32,9 @@ internal enum ConstantShapes
 
     /// <summary>Is short, begins with a letter and has letters, digits, dots and hyphens, a digit at least.</summary>
     Code = 256,
+
+    /// <summary>Begins with a verb of SQL that changes or removes, and goes on.</summary>
+    SqlChange = 512,
 }
 
 internal static class ConstantShape
@@ -56,6 +59,8 @@ internal static class ConstantShape
             shapes |= ConstantShapes.RootedPath;
         if (IsCode(text))
             shapes |= ConstantShapes.Code;
+        if (IsSqlChange(text, first))
+            shapes |= ConstantShapes.SqlChange;
 
         var spaced = false;
         var dotted = false;
@@ -118,4 +123,15 @@ internal static class ConstantShape
     }
 
     private static bool IsLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
+
+    private static bool IsSqlChange(string text, int first) => text[first] switch
+    {
+        'U' or 'u' => IsWord(text, first, "update"),
+        'D' or 'd' => IsWord(text, first, "delete") || IsWord(text, first, "drop"),
+        'T' or 't' => IsWord(text, first, "truncate"),
+        _ => false,
+    };
+
+    private static bool IsWord(string text, int first, string word) =>
+        first + word.Length < text.Length && char.IsWhiteSpace(text[first + word.Length]) && string.Compare(text, first, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }

@@ -13,6 +13,18 @@ internal readonly struct LogCall(KnownTypes types)
     /// <summary>Whether a generated logging method hands the parameter to a redactor, since it is classified.</summary>
     public bool IsRedactedBy(IParameterSymbol parameter) => parameter.HasAttribute(_classification);
 
+    /// <summary>Whether a generated logging method writes the members of the parameter's value, as <c>[LogProperties]</c> asks.</summary>
+    public static bool WritesMembersOf(IParameterSymbol parameter)
+    {
+        foreach (var attribute in parameter.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "LogPropertiesAttribute")
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>The name of the sink, or <see langword="null"/> where the call writes no log.</summary>
     public string? SinkOf(IInvocationOperation call, StandardsOptions options)
     {
@@ -30,6 +42,8 @@ internal readonly struct LogCall(KnownTypes types)
         "LogContext" when type.IsInNamespace("Serilog.Context") => method.Name == "PushProperty" ? "the log" : null,
         "ILogger" or "Logger" when type.IsInNamespace("NLog") => IsLevel(method.Name) ? "the log" : null,
         "ILog" when type.IsInNamespace("log4net") => IsLevel(method.Name) ? "the log" : null,
+        // A delegate of LoggerMessage.Define.
+        "Action" or "Func" when method.MethodKind == MethodKind.DelegateInvoke => type.TypeArguments is { Length: > 1 } arguments && IsLogger(arguments[0]) ? "the log" : null,
         "Console" when type.IsInNamespace("System") => method.Name is "Write" or "WriteLine" ? "the console" : null,
         "Debug" or "Trace" when type.IsInNamespace("System.Diagnostics") => method.Name.StartsWith("Write", StringComparison.Ordinal) || method.Name.StartsWith("Trace", StringComparison.Ordinal) ? "the trace" : null,
         "EventLog" when type.IsInNamespace("System.Diagnostics") => method.Name.StartsWith("WriteE", StringComparison.Ordinal) ? "the event log" : null,
@@ -38,6 +52,8 @@ internal readonly struct LogCall(KnownTypes types)
         "TelemetryClient" when type.IsInNamespace("Microsoft.ApplicationInsights") => method.Name.StartsWith("Track", StringComparison.Ordinal) ? "telemetry" : null,
         _ => null,
     };
+
+    private static bool IsLogger(ITypeSymbol type) => type.Name == "ILogger" && type.IsInNamespace("Microsoft.Extensions.Logging");
 
     /// <summary><c>Console.Error.WriteLine</c>.</summary>
     private static bool IsConsoleStream(IInvocationOperation call) =>

@@ -60,7 +60,8 @@ internal static class PatientAccess
         return false;
     }
 
-    private static string NameOf(ITypeSymbol type)
+    /// <summary>The name of a type, or of what a task, collection or result wraps.</summary>
+    public static string NameOf(ITypeSymbol type)
     {
         while (true)
         {

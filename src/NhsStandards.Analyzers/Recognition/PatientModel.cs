@@ -176,7 +176,7 @@ internal sealed class PatientModel
         || (type.Name is "Patient" or "RelatedPerson" or "Person" && type.IsInNamespace("Hl7.Fhir.Model"));
 
     /// <summary>Text, long numbers and dates: what can show somebody. A count, a flag or a link to another type can't.</summary>
-    private static bool HoldsText(ITypeSymbol type) => type.WithoutNullable() switch
+    public static bool HoldsText(ITypeSymbol type) => type.WithoutNullable() switch
     {
         { SpecialType: SpecialType.System_String or SpecialType.System_Int64 or SpecialType.System_UInt64 or SpecialType.System_Decimal or SpecialType.System_DateTime } => true,
         { Name: "DateOnly" or "DateTimeOffset", ContainingNamespace.Name: "System" } => true,
@@ -196,7 +196,8 @@ internal sealed class PatientModel
 
     private static bool EndsWithPerson(string name) => NameWords.EndsWithAny(name, PersonTerms);
 
-    private static bool IsPersonalName(string name)
+    /// <summary>Whether a name is that of a person's name, date of birth or way to be reached, and nobody else's than the patient's.</summary>
+    public static bool IsPersonalName(string name)
     {
         var end = name.Length;
         while (end > 0 && char.IsDigit(name[end - 1]))

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
@@ -33,6 +34,19 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     private readonly INamedTypeSymbol? _redacts = types["NhsStandards.RedactsAttribute"];
     private readonly INamedTypeSymbol? _pseudonymises = types["NhsStandards.PseudonymisesAttribute"];
 
+    /// <summary>Whether a value may stand behind a text all the same, given the value and what is before it: <c>Patient/</c> of FHIR in an address.</summary>
+    private Func<IOperation, IOperation?, bool>? IsExcused { get; init; }
+
+    /// <summary>The flow into an operation, by the options of its file.</summary>
+    public static PersonalDataFlow Into(OperationAnalysisContext context, KnownTypes types, PatientModel patients, Func<IOperation, IOperation?, bool>? isExcused = null)
+    {
+        var (operation, symbol) = (context.Operation, context.ContainingSymbol);
+        return new(types, patients, StandardsOptions.Of(context.Options, operation.Syntax.SyntaxTree), () => HandlesPatients(operation, symbol, patients)) { IsExcused = isExcused };
+    }
+
+    private static bool HandlesPatients(IOperation operation, ISymbol symbol, PatientModel patients) =>
+        (symbol is IMethodSymbol method && PatientAccess.InSignature(method, patients) is not null) || PatientAccess.InBody(operation.Root(), patients) is not null;
+
     /// <summary>The variables that were followed: each once, however often a text is built on from itself.</summary>
     private HashSet<ISymbol>? _followed;
     private int _values;
@@ -44,8 +58,15 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     {
         _followed?.Clear();
         _values = 0;
-        return Find(value, isDestructured, format: null, MaximumDepth);
+        return IfWanted(Find(value, isDestructured, format: null, MaximumDepth));
     }
+
+    /// <summary>The same for a value that is given a name in an address: <c>AddQueryString(uri, "nhsNumber", id)</c>.</summary>
+    public PersonalDatum? FindNamed(string? name, IOperation value) =>
+        Find(value, isDestructured: false) ?? (name is not null && PersonNumber.KindOfName(name) != PersonNumberKind.None ? IfWanted(OfAddress(name, value)) : null);
+
+    private PersonalDatum? IfWanted(PersonalDatum? found) =>
+        found is { Tier: PatientTier.Named } && !options.Flag("pii_name_heuristics", otherwise: true) ? null : found;
 
     private PersonalDatum? Find(IOperation? value, bool isDestructured, string? format, int depth)
     {
@@ -75,9 +96,13 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             case IInterpolatedStringHandlerCreationOperation handler:
                 return Find(handler.Content, false, null, depth);
             case IInvocationOperation call:
-                return FindInCall(call, format, depth);
+                return FindInCall(call, isDestructured, format, depth);
             case IAnonymousObjectCreationOperation anonymous:
                 return FindInMembers(anonymous, depth);
+            case ITupleOperation tuple:
+                return FindInElements(tuple.Elements, isDestructured, depth);
+            case IImplicitIndexerReferenceOperation { Type.SpecialType: SpecialType.System_String } range:
+                return Find(range.Instance, false, null, depth);
             case IObjectCreationOperation creation when IsContainer(creation.Type):
                 return FindInContainer(creation, depth);
             case ILocalReferenceOperation local:
@@ -100,7 +125,8 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
         PersonalDatum? last = null;
         while (current is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String, ConstantValue.HasValue: false } sum)
         {
-            last = Find(sum.RightOperand, false, null, depth) ?? OfAddress(AddressParameter.After(sum.LeftOperand), sum.RightOperand) ?? last;
+            if (IsExcused?.Invoke(sum.RightOperand, sum.LeftOperand) != true)
+                last = Find(sum.RightOperand, false, null, depth) ?? OfAddress(AddressParameter.After(sum.LeftOperand), sum.RightOperand) ?? last;
             current = sum.LeftOperand;
         }
 
@@ -130,9 +156,9 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
                 _ => null,
             };
             var format = (part as IInterpolationOperation)?.FormatString;
-            if (hole is not null && (Find(hole, false, format?.ConstantValue.Value as string ?? TextOf(format), depth) ?? OfAddress(AddressParameter.After(before), hole)) is { } found)
+            if (hole is not null && IsExcused?.Invoke(hole, before) != true && (Find(hole, false, format?.ConstantValue.Value as string ?? TextOf(format), depth) ?? OfAddress(AddressParameter.After(before), hole)) is { } found)
                 return found;
-            before = (part as IInterpolatedStringTextOperation)?.Text;
+            before = (part as IInterpolatedStringTextOperation)?.Text ?? hole;
         }
 
         return null;
@@ -150,7 +176,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             : new PersonalDatum(parameter, PatientTier.Named, value);
     }
 
-    private PersonalDatum? FindInCall(IInvocationOperation call, string? format, int depth)
+    private PersonalDatum? FindInCall(IInvocationOperation call, bool isDestructured, string? format, int depth)
     {
         var method = call.TargetMethod;
         if (Hides(method))
@@ -164,6 +190,15 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
                 return Find(call.Instance, false, given, depth);
             case "ConfigureAwait" when call.Instance is not null:
                 return Find(call.Instance, isDestructured: false, format, depth);
+            case "Format" when IsExcused is not null && call.Arguments.Length > 1 && IsExcused(call.Arguments[1].Value, call.Arguments[0].Value):
+                return null;
+            case "EscapeDataString" or "UrlEncode" or "UrlPathEncode" or "HtmlEncode" when call.Arguments.Length > 0:
+                return Find(call.Arguments[0].Value, false, null, depth);
+            case "Select" or "SelectMany" when IsQuery(method):
+                return FindInProjection(call, isDestructured, depth);
+            case "Where" or "OrderBy" or "OrderByDescending" or "Distinct" or "Take" or "Skip" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Reverse"
+                or "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "ToListAsync" or "ToArrayAsync" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" when IsQuery(method):
+                return Find(call.Instance ?? call.Arguments[0].Value, isDestructured, format, depth);
             case "Format" or "Concat" or "Join" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return FindInArguments(call, isDestructured: false, depth);
             case "Serialize" or "SerializeObject" or "SerializeToString" or "ToJson" when method.ContainingType.Name is "JsonSerializer" or "JsonConvert" or "XmlSerializer" || method.Name == "ToJson":
@@ -171,6 +206,27 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             default:
                 return IsGetter(method.Name) ? OfSymbol(method, call, false, format) : null;
         }
+    }
+
+    /// <summary>A method of LINQ or its like, whose elements come from its first argument.</summary>
+    private static bool IsQuery(IMethodSymbol method) =>
+        method is { IsExtensionMethod: true, ContainingType.Name: "Enumerable" or "Queryable" or "EntityFrameworkQueryableExtensions" };
+
+    /// <summary>What is selected of each element: <c>patients.Select(p => p.NhsNumber)</c>.</summary>
+    private PersonalDatum? FindInProjection(IInvocationOperation call, bool isDestructured, int depth)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            var value = argument.Value;
+            while (value is IConversionOperation conversion)
+                value = conversion.Operand;
+            if (((value as IDelegateCreationOperation)?.Target ?? value) is not IAnonymousFunctionOperation { Body.Operations: { IsEmpty: false } statements })
+                continue;
+            if (statements[statements.Length - 1] is IReturnOperation { ReturnedValue: { } selected } && Find(selected, isDestructured, null, depth) is { } datum)
+                return new PersonalDatum(datum.Name, datum.Tier, call);
+        }
+
+        return null;
     }
 
     /// <summary>Whether a method's result is what its name says: <c>GetNhsNumber</c>, not <c>ValidateNhsNumber</c>.</summary>
@@ -254,7 +310,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
 
     /// <summary>What only groups values for a sink: a log scope, properties of an event, tags of a metric.</summary>
     private static bool IsContainer(ITypeSymbol? type) =>
-        type is { Name: "Dictionary" or "List" or "KeyValuePair" or "TagList" or "ActivityTagsCollection" } && type.IsBelowNamespace("System");
+        type is { Name: "Dictionary" or "List" or "KeyValuePair" or "TagList" or "ActivityTagsCollection" or "Uri" or "UriBuilder" } && type.IsBelowNamespace("System");
 
     /// <summary>A variable holds what it was made from, and what was added to it since.</summary>
     private PersonalDatum? FindInVariable(ILocalReferenceOperation reference, bool isDestructured, string? format, int depth)

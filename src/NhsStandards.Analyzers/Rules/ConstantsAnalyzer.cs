@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
 using NhsStandards.Analyzers.OpenInterfaces;
+using NhsStandards.Analyzers.PrivacyAndAudit;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -39,6 +40,7 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new SecretInSource(),
         new PasswordGrant(),
         new LowAssurance(),
+        new AlteredAuditTable(),
     ];
 
     private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];

@@ -289,4 +289,64 @@ public class PersonalDataInLogTests
             }
         }
         """);
+
+    [Fact]
+    public Task Flags_ranges_and_tuples() => Rule.Flags(Service("""
+        void A(Patient p) { logger.LogInformation("{N}", [|p.NhsNumber|][..3]); logger.LogInformation("{T}", (p.Id, [|p.NhsNumber|])); }
+        """));
+
+    [Fact]
+    public Task Flags_delegates_of_LoggerMessage() => Rule.Flags(Service("""
+        private static readonly Action<ILogger, string, Exception?> Opened = LoggerMessage.Define<string>(LogLevel.Information, new EventId(1), "Opened {N}");
+        void A(Patient p) { Opened(logger, [|p.NhsNumber|], null); Opened.Invoke(logger, [|p.NhsNumber|], null); }
+        """));
+
+    [Fact]
+    public Task Allows_delegates_that_log_nothing() => Rule.Allows(Service("""
+        void A(Patient p, Action<string, int> save, Func<string, bool> check) { save(p.NhsNumber, 1); check(p.NhsNumber); }
+        """));
+
+    [Fact]
+    public Task Flags_methods_that_are_generated_to_log() => Rule.Flags("""
+        public class Patient { public string NhsNumber { get; set; } = ""; }
+        public static partial class Log
+        {
+            [LoggerMessage(1, LogLevel.Information, "Opened {Number}")]
+            public static partial void Opened(this ILogger logger, string number);
+            [LoggerMessage(2, LogLevel.Information, "Saved")]
+            public static partial void Saved(ILogger logger, [LogProperties] Patient patient);
+        }
+        public static partial class Log
+        {
+            public static partial void Opened(this ILogger logger, string number) { }
+            public static partial void Saved(ILogger logger, Patient patient) { }
+        }
+        public class LogPropertiesAttribute : Attribute { }
+        public class Service(ILogger<Service> logger)
+        {
+            void A(Patient p) { logger.Opened([|p.NhsNumber|]); Log.Saved(logger, [|p|]); }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_lists_of_numbers() => Rule.Flags(Service("""
+        void A(List<Patient> patients)
+        {
+            logger.LogInformation("{N}", string.Join(", ", [|patients.Select(p => p.NhsNumber)|]));
+            logger.LogInformation("{N}", [|patients.Where(p => p.Id > 1).Select(p => p.NhsNumber)|].Distinct().ToList());
+            var all = patients.Select(p => { return p.NhsNumber; }).ToArray();
+            logger.LogInformation($"{string.Join(',', [|all|])}");
+            foreach (var one in patients.Select(p => p.NhsNumber)) logger.LogInformation("{N}", [|one|]);
+        }
+        """));
+
+    [Fact]
+    public Task Allows_lists_of_ids_and_counts() => Rule.Allows(Service("""
+        void A(List<Patient> patients, string nhsNumber)
+        {
+            logger.LogInformation("{N}", string.Join(", ", patients.Where(p => p.NhsNumber == nhsNumber).Select(p => p.Id)));
+            logger.LogInformation("{N} {M}", patients.Select(p => p.NhsNumber).Count(), patients.Select(p => Mask(p.NhsNumber)).First());
+        }
+        static string Mask(string text) => "***";
+        """));
 }

@@ -9,14 +9,14 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.CodeFixes.PrivacyAndAudit;
 
-/// <summary>Wraps what identifies a patient in <c>Redact()</c>, which keeps the place in the message and hides the value.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PersonalDataInLogCodeFix))]
+/// <summary>NHS6001, NHS6003: wraps what identifies a patient in <c>Redact()</c>, which keeps the place in the message and hides the value.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RedactCodeFix))]
 [Shared]
-public sealed class PersonalDataInLogCodeFix : StandardsCodeFix
+public sealed class RedactCodeFix : StandardsCodeFix
 {
     private const string Title = "Redact the value";
 
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS6001");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS6001", "NHS6003");
 
     private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
     {
