@@ -37,6 +37,9 @@ builder.Services.AddSingleton(RestService.For<ISmsGateway>("https://sms.quayside
 builder.Services.AddSingleton(RestService.For<ISiteDirectory>(configuration["Sites:BaseUrl"]!)); // clean NHS3008
 builder.Services.AddSingleton(_ => GrpcChannel.ForAddress("https://slots.internal.quayside.health:8443")); // expect NHS3008
 
+builder.Services.AddSignalR();
+builder.Services.AddDistributedMemoryCache().AddSession(); // expect NHS4003
+
 builder.Services.AddAuthentication().AddJwtBearer(options =>
 {
     options.Authority = configuration["Identity:Authority"];
@@ -55,6 +58,8 @@ app.Use(async (context, next) =>
     await next(context);
 });
 
+app.MapHub<WaitingRoomHub>("/v1/hubs/waiting-room");
+app.MapHub<WardHub>("/v1/hubs/ward");
 app.MapBookings();
 app.MapPatients();
 app.MapWebhooks();

@@ -11,7 +11,7 @@ using StackExchange.Redis;
 
 namespace PathLink.Worker
 {
-    public static class Program
+    public static class Program // clean NHS8001
     {
         public static void Main(string[] args)
         {

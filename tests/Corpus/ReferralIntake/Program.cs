@@ -52,7 +52,7 @@ var host = new HostBuilder()
 
 host.Run(); // clean NHS3007
 
-internal static class Telemetry
+internal static class Telemetry // clean NHS8001
 {
     public static IServiceCollection AddApplicationTelemetry(this IServiceCollection services)
     {

@@ -51,8 +51,7 @@ public sealed class WalkInRequest // expect NHS2014
     public int ClinicId { get; set; }
 }
 
-[DebuggerDisplay("{NhsNumber} {FamilyName}")] // expect NHS6002
-public sealed class PatientDto // expect NHS2014
+[DebuggerDisplay("{NhsNumber} {FamilyName}")] public sealed class PatientDto // expect NHS2014 NHS6002
 {
     [JsonPropertyName("nhsNumber")]
     public NhsNumber NhsNumber { get; init; }

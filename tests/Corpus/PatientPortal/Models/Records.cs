@@ -19,6 +19,15 @@ public sealed class PatientView // clean NHS2014
     public string BornText => DateOfBirth.ToString("d MMMM yyyy"); // clean NHS1017 NHS1021
 }
 
+public sealed class CarePlanView
+{
+    public Guid Id { get; init; }
+
+    public IReadOnlyList<GoalView> Goals { get; init; } = [];
+}
+
+public sealed record GoalView(string Description, DateOnly? Due); // clean NHS6002
+
 public sealed class LetterView
 {
     public Guid Id { get; init; }

@@ -1,33 +1,30 @@
-using Harbour.CarePlans.Data;
-using Harbour.CarePlans.Domain;
+using Lark.Portal.Models;
 using Lark.Portal.Services;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Lark.Portal.Pages;
 
-/// <summary>Reads the plans straight from the data library instead of asking its service.</summary>
 [Authorize]
-public sealed class CarePlanModel : PageModel
+[ResponseCache(NoStore = true)] // clean NHS6005
+public sealed class CarePlanModel(RecordsClient records, AccessNotes notes, ILogger<CarePlanModel> logger) : PageModel
 {
-    private readonly ICarePlanRepository _plans; // expect NHS7001
-    private readonly AccessNotes _notes;
+    public CarePlanView? Plan { get; private set; }
 
-    public CarePlanModel(IServiceProvider services, AccessNotes notes) // clean NHS7001 NHS7002
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) // clean NHS6004 NHS6006 NHS6012
     {
-        _plans = services.GetRequiredService<ICarePlanRepository>();
-        _notes = notes;
-    }
-
-    public CarePlan? Plan { get; private set; } // expect NHS7001
-
-    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancellationToken) // clean NHS6006
-    {
-        Plan = await _plans.FindAsync(id, cancellationToken);
-        if (Plan is null)
+        var token = await HttpContext.GetTokenAsync("access_token");
+        var me = await records.MeAsync(token!, cancellationToken);
+        Plan = await records.CarePlanAsync(id, cancellationToken);
+        if (Plan is null || me is null)
+        {
+            logger.LogInformation("There is no plan {PlanId}", id); // clean NHS6001
             return NotFound();
-        await _notes.NoteAsync(User.Identity!.Name!, Plan.Subject, HttpContext.TraceIdentifier, cancellationToken);
+        }
+
+        await notes.NoteAsync(User.Identity!.Name!, me.NhsNumber, HttpContext.TraceIdentifier, cancellationToken);
         return Page();
     }
 }

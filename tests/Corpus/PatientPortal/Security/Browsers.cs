@@ -23,6 +23,9 @@ public static partial class Browsers
     /// <summary>The known incompatibility of old clients with the attribute.</summary>
     public static bool DisallowsSameSiteNone(string userAgent) => userAgent.Contains("Chrome/5") || userAgent.Contains("Chrome/6"); // clean NHS8003
 
+    [System.Diagnostics.CodeAnalysis.SuppressMessage("NHS", "NHS8003", Justification = "<Pending>")] // expect NHS9013
+    public static bool IsOldEdge(HttpRequest request) => request.Headers.UserAgent.ToString().Contains("Edge/18");
+
     public static bool IsProbe(HttpRequest request) => request.Headers.UserAgent.ToString().StartsWith("UptimeRobot", StringComparison.Ordinal); // clean NHS8003
 
     public static void Log(ILogger logger, HttpRequest request) => logger.LogInformation("Agent {Agent}", request.Headers.UserAgent.ToString()); // clean NHS8003 NHS6001

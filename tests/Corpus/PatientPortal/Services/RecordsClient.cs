@@ -26,6 +26,9 @@ public sealed class RecordsClient(HttpClient http, ILogger<RecordsClient> logger
     public async Task<IReadOnlyList<LetterView>> LettersAsync(Guid record, CancellationToken cancellationToken) =>
         await http.GetFromJsonAsync<List<LetterView>>($"records/{record}/letters", cancellationToken) ?? []; // clean NHS6004
 
+    public async Task<CarePlanView?> CarePlanAsync(Guid id, CancellationToken cancellationToken) =>
+        await http.GetFromJsonAsync<CarePlanView>($"plans/{id}", cancellationToken); // clean NHS6004
+
     public async Task<PatientView?> SearchAsync(NhsNumber number, CancellationToken cancellationToken)
     {
         using var response = await http.PostAsJsonAsync("records/search", new { number = number.Value }, cancellationToken); // clean NHS6004
