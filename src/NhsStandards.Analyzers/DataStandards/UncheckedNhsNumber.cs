@@ -255,7 +255,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
                         break;
                     case IInvocationOperation call when InputChecks.MayBeMadeBy(call.TargetMethod) && Has(call, numbers):
                     case IObjectCreationOperation { Type: INamedTypeSymbol made } creation when IsCheckedBy(made, types) && Has(creation, numbers):
-                    case IConversionOperation { OperatorMethod: not null } conversion when Has(conversion, numbers):
+                    case IConversionOperation { OperatorMethod: not null, Type: { } converted } conversion when InputChecks.IsNumberType(converted.Name) && Has(conversion, numbers):
                         return true;
                 }
             }
