@@ -25,12 +25,15 @@ internal static class ClinicalRecord
         "view", "page", "component", "form", "settings", "rules", "rule", "error", "errors", "exception", "attribute", "type", "types", "list", "stock", "product", "parcel", "package", "shipment", "delivery",
     ];
 
-    /// <summary>Whether the member stands in a record of a patient or of care.</summary>
-    public static bool Holds(ISymbol member, KnownTypes types) => Is(member.ContainingType, types) && !HeldMember.IsInViewModel(member, types);
+    /// <summary>Whether the member stands in a record of a patient or of care, or is named for the patient itself: <c>PatientGender</c>.</summary>
+    public static bool Holds(ISymbol member, KnownTypes types) =>
+        member.ContainingType is { } type
+        && (Is(type, types) || (NameWords.StartsWith(member.Name, "patient") && IsRecord(type)))
+        && !HeldMember.IsInViewModel(member, types);
 
-    public static bool Is(INamedTypeSymbol? type, KnownTypes types)
+    public static bool Is(INamedTypeSymbol type, KnownTypes types)
     {
-        if (type is null || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface) || type.IsStatic || PatientModel.IsRole(type) || NameWords.EndsWithAny(type.Name, OtherUses))
+        if (!IsRecord(type))
             return false;
         if (PatientModel.IsCalledPatient(type) || NameWords.ContainsAny(type.Name, CareTerms))
             return true;
@@ -48,4 +51,8 @@ internal static class ClinicalRecord
 
         return false;
     }
+
+    /// <summary>Whether the type holds what it is of, rather than does, counts or maps something.</summary>
+    private static bool IsRecord(INamedTypeSymbol type) =>
+        type.TypeKind is TypeKind.Class or TypeKind.Struct or TypeKind.Interface && !type.IsStatic && !PatientModel.IsRole(type) && !NameWords.EndsWithAny(type.Name, OtherUses);
 }

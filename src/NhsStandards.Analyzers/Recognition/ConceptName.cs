@@ -8,8 +8,8 @@ internal sealed class ConceptName
     private static readonly ConceptName[] Concepts =
     [
         new("a gender", "Hl7.Fhir.Model.AdministrativeGender", "Code<AdministrativeGender>", ["gender", "genderidentity", "statedgender"]),
-        new("a sex", "Hl7.Fhir.Model.AdministrativeGender", "Code<AdministrativeGender>", ["sex", "sexatbirth", "birthsex"]),
-        new("an ethnicity", "Hl7.Fhir.Model.CodeableConcept", "CodeableConcept", ["ethnicity", "ethnicgroup", "ethniccategory", "ethnicorigin"]),
+        new("a sex", "Hl7.Fhir.Model.AdministrativeGender", "Code<AdministrativeGender>", ["sex", "sexatbirth", "birthsex", "sexregisteredatbirth", "sexassignedatbirth"]),
+        new("an ethnicity", "Hl7.Fhir.Model.CodeableConcept", "CodeableConcept", ["ethnicity", "ethnicgroup", "ethniccategory", "ethnicorigin", "ethnicbackground"]),
         new("a marital status", "Hl7.Fhir.Model.CodeableConcept", "CodeableConcept", ["maritalstatus"]),
         new("a SNOMED CT code", "NhsStandards.SnomedCode", "SnomedCode", ["snomedcode", "snomedctcode", "snomedconceptid", "snomedctconceptid", "snomedconceptcode", "snomedid", "sctid"]),
         new("a dm+d code", "NhsStandards.SnomedCode", "SnomedCode", ["dmdcode", "dmdid"]),

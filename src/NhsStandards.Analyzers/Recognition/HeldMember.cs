@@ -59,12 +59,23 @@ internal static class HeldMember
             || owner.Is(types["Azure.Data.Tables.ITableEntity"]);
     }
 
-    /// <summary>Whether the type is what a page shows: its texts are for people.</summary>
+    /// <summary>Whether the type is what a page or window shows: its texts are for people.</summary>
     public static bool IsInViewModel(ISymbol member, KnownTypes types)
     {
         var owner = member.ContainingType;
-        return NameWords.EndsWith(owner.Name, "viewmodel") || NameWords.EndsWith(owner.Name, "vm") || owner.ContainingNamespace?.Name == "ViewModels"
-            || owner.Is(types["System.ComponentModel.INotifyPropertyChanged"]);
+        if (NameWords.Contains(owner.Name, "viewmodel") || NameWords.EndsWith(owner.Name, "vm") || owner.ContainingNamespace?.Name is "ViewModels" or "ViewModel"
+            || owner.Is(types["System.ComponentModel.INotifyPropertyChanged"]))
+        {
+            return true;
+        }
+
+        for (var ancestor = owner.BaseType; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            if (ancestor.IsBelowNamespace("System.Windows") || ancestor.IsBelowNamespace("Microsoft.Maui"))
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>Whether the type is a FHIR resource as JSON has it, whose codes and dates are text there.</summary>

@@ -27,6 +27,8 @@ public class UncodedConceptTests
         class Diagnosis { public required string [|SnomedCode|] { get; set; } public string Description { get; set; } = ""; }
         record MedicationItem(string [|DmdCode|], string Name);
         struct AllergyEntry { public string [|SnomedConceptId|]; }
+        class LetterRequest { public string [|PatientGender|] { get; set; } = ""; public string ClinicianGender { get; set; } = ""; }
+        record Participant(string NhsNumber, string? [|SexRegisteredAtBirth|], bool? GenderIsSameAsSexRegisteredAtBirth, string? [|EthnicBackground|]);
         interface IServiceUser { string [|Gender|] { get; } }
         """);
 
@@ -83,6 +85,10 @@ public class UncodedConceptTests
         class Product { public string Sex { get; set; } = ""; public bool IsMale; }
         class CodeListEntry { public string SnomedCode { get; set; } = ""; }
         class PatientViewModel { public string Gender { get; set; } = ""; }
+        namespace Clinic.ViewModels { class PatientDetails { public string Gender { get; set; } = ""; } }
+        namespace System.Windows { class Window; }
+        class EditPatient : System.Windows.Window { private string gender = ""; public int PatientId; }
+        class PatientOptions { public string PatientGender { get; set; } = ""; }
         class PatientFilter { public string? Gender { get; set; } }
         class PatientStatistics { public int Gender { get; set; } }
         class PatientService { private readonly string gender = ""; }
