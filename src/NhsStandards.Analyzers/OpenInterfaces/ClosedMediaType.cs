@@ -22,7 +22,7 @@ internal sealed class ClosedMediaType : IConstantRule
             if (!MediaTypeText.IsUtf8(charset) && IsSent(constant.Context))
                 constant.Report(Create(constant, charset, "utf-8", "text in " + charset));
         }
-        else if (OpenFormOf(constant.Value) is { } open && IsFileOfAnswer(constant.Context))
+        else if (OpenFormOf(constant.Value) is { } open && IsFileOfAnswer(constant.Context) && !IsOpenByName(constant.Context.Call))
         {
             constant.Report(Diagnostic.Create(ForeignEncoding.Rule, constant.Operation.Syntax.GetLocation(), constant.Context.Target!.NameForPeople(), "a closed format", open));
         }
@@ -52,6 +52,23 @@ internal sealed class ClosedMediaType : IConstantRule
     private static bool IsReadOrAccepted(IOperation? call) =>
         call is IInvocationOperation { TargetMethod.Name: "Contains" or "StartsWith" or "Equals" or "IndexOf" or "Accepts" or "MatchesMediaType" }
         || (call is not null && HeaderSetting.TryRead(call, out var header) && header.Is("Accept"));
+
+    /// <summary>Whether the name of the file says that it is an open format under a wrong label.</summary>
+    private static bool IsOpenByName(IOperation? call)
+    {
+        if (call is null)
+            return false;
+        foreach (var operation in call.Descendants())
+        {
+            if (operation.ConstantValue is { HasValue: true, Value: string text }
+                && (text.EndsWith(".csv", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase) || text.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool IsFileOfAnswer(ConstantContext context) => context switch
     {

@@ -50,7 +50,10 @@ public sealed class HiddenApi : StandardsAnalyzer
     private static void VisitHidden(SymbolAnalysisContext context, INamedTypeSymbol controller, INamedTypeSymbol? pages, INamedTypeSymbol? apiController)
     {
         var type = context.Symbol as INamedTypeSymbol ?? context.Symbol.ContainingType;
-        if (type is null || !type.Is(controller) || (type.Is(pages) && !type.HasAttribute(apiController)))
+        if (type is null || type.IsAbstract || !type.Is(controller) || (type.Is(pages) && !type.HasAttribute(apiController)))
+            return;
+        // A public method without a route of its own may be a helper.
+        if (context.Symbol is IMethodSymbol method && !IsRouted(method))
             return;
         foreach (var attribute in context.Symbol.GetAttributes())
         {
@@ -75,12 +78,25 @@ public sealed class HiddenApi : StandardsAnalyzer
         return false;
     }
 
+    private static bool IsRouted(IMethodSymbol method)
+    {
+        foreach (var attribute in method.GetAttributes())
+        {
+            if (IsRoute(attribute))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsRoute(AttributeData attribute) =>
+        attribute.AttributeClass?.Name is { } name && (name == "RouteAttribute" || name.StartsWith("Http", StringComparison.Ordinal));
+
     private static bool HasInfrastructureRoute(ISymbol symbol)
     {
         foreach (var attribute in symbol.GetAttributes())
         {
-            var name = attribute.AttributeClass?.Name;
-            if (name is null || !(name == "RouteAttribute" || name.StartsWith("Http", StringComparison.Ordinal)))
+            if (!IsRoute(attribute))
                 continue;
             foreach (var argument in attribute.ConstructorArguments)
             {

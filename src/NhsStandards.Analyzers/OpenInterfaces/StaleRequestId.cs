@@ -30,18 +30,21 @@ internal sealed class StaleRequestId : IHeaderRule
         // A service that answers may only mirror what it was sent.
         if (!header.Is(Header) || header.Owner == HeaderOwner.Server || header.Value is not { } value)
             return;
-        var fault = FaultOf(value, depth: 4) ?? (IsConstant(value, context.CancellationToken) ? "the same value each time" : null);
+        var fault = FaultOf(value, depth: 4) ?? (IsConstant(value, header.Owner, context.CancellationToken) ? "the same value each time" : null);
         if (fault is not null && !DevelopmentGuard.Covers(context.Operation))
             context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), header.Name, fault));
     }
 
-    /// <summary>Whether all that can reach the header is constant; a default behind another value is not.</summary>
-    private static bool IsConstant(IOperation value, CancellationToken cancellation)
+    /// <summary>
+    /// Whether all that can reach the header is constant; a default behind another value is not. A dictionary may also translate
+    /// the header into another name: an id has digits.
+    /// </summary>
+    private static bool IsConstant(IOperation value, HeaderOwner owner, CancellationToken cancellation)
     {
         var traced = ConstantTrace.Of(value, cancellation);
         foreach (var one in traced)
         {
-            if (one.Text is not { Length: > 0 } || !one.IsComplete)
+            if (one.Text is not { Length: > 0 } text || !one.IsComplete || (owner == HeaderOwner.Unknown && !PersonNumber.HasDigit(text)))
                 return false;
         }
 

@@ -6,13 +6,18 @@ namespace NhsStandards.Analyzers.Recognition;
 /// <summary>Looks for a piece of text in an address, wherever the fixed parts of it stand: also after a base address that is not known.</summary>
 internal static class AddressText
 {
-    private const int MaximumDepth = 4;
+    /// <summary>Bounds the work on a text that is built on from itself in very many places.</summary>
+    private const int MaximumValues = 64;
 
-    public static bool Has(IOperation? address, System.Func<string, bool> isWanted, CancellationToken cancellation) => Has(address, isWanted, MaximumDepth, cancellation);
-
-    private static bool Has(IOperation? address, System.Func<string, bool> isWanted, int depth, CancellationToken cancellation)
+    public static bool Has(IOperation? address, System.Func<string, bool> isWanted, CancellationToken cancellation)
     {
-        if (address is null || depth == 0)
+        var remaining = MaximumValues;
+        return Has(address, isWanted, ref remaining, cancellation);
+    }
+
+    private static bool Has(IOperation? address, System.Func<string, bool> isWanted, ref int remaining, CancellationToken cancellation)
+    {
+        if (address is null || --remaining < 0)
             return false;
         foreach (var part in address.DescendantsAndSelf())
         {
@@ -25,7 +30,9 @@ internal static class AddressText
                 case ILocalReferenceOperation local:
                     foreach (var given in LocalValues.Of(local))
                     {
-                        if (Has(given.Value, isWanted, depth - 1, cancellation))
+                        if (remaining <= 0)
+                            return false;
+                        if (Has(given.Value, isWanted, ref remaining, cancellation))
                             return true;
                     }
 

@@ -38,7 +38,8 @@ internal readonly struct FhirEndpoints(KnownTypes types)
     public static bool IsFhir(IInvocationOperation map)
     {
         IOperation? current = map;
-        while (current is not null)
+        // In code that does not compile a local may be made from itself.
+        for (var steps = 0; current is not null && steps < MaximumSteps; steps++)
         {
             switch (current)
             {
@@ -60,6 +61,8 @@ internal readonly struct FhirEndpoints(KnownTypes types)
 
         return false;
     }
+
+    private const int MaximumSteps = 32;
 
     /// <summary>Whether a type is a resource, or a task, result or list of one.</summary>
     public bool IsResource(ITypeSymbol? type)

@@ -14,11 +14,11 @@ internal readonly struct HomeMadeResource(KnownTypes types)
     /// <summary>Last words of types that ask for records, stand for a page, or only name and judge.</summary>
     private static readonly string[] OtherThings =
     [
-        "search", "query", "filter", "criteria", "parameters", "params", "viewmodel", "page", "form", "key", "identifier", "token", "claims",
-        "validation", "error", "exception", "lookup", "login", "user", "account", "audit", "log",
+        "criteria", "parameters", "params", "viewmodel", "page", "form", "key", "identifier", "token", "claims",
+        "validation", "error", "exception", "user", "account", "log",
     ];
 
-    private static readonly string[] Questions = ["search", "query", "filter", "lookup", "login", "validate", "verify", "match", "trace"];
+    private static readonly string[] Questions = ["search", "query", "filter", "lookup", "login", "validate", "verify", "match", "trace", "audit"];
 
     private readonly PatientModel _patients = PatientModel.Of(types);
     private readonly INamedTypeSymbol? _standard = types["NhsStandards.StandardContractAttribute"];
@@ -133,5 +133,6 @@ internal readonly struct HomeMadeResource(KnownTypes types)
     };
 
     private static bool IsPlatform(INamedTypeSymbol type) =>
-        type.IsBelowNamespace("System") || type.IsBelowNamespace("Microsoft") || type.IsBelowNamespace("Hl7.Fhir") || type.IsBelowNamespace("Azure");
+        type.IsBelowNamespace("System") || type.IsBelowNamespace("Microsoft") || type.IsBelowNamespace("Hl7.Fhir") || type.IsBelowNamespace("Azure")
+        || type.IsBelowNamespace("NhsStandards");
 }

@@ -53,6 +53,7 @@ public class ForeignEncodingTests
             StreamWriter Mllp(Stream stream) => new(stream, Encoding.ASCII);
             IActionResult Open(byte[] file) => File(file, "application/vnd.openxmlformats-officedocument.wordprocessingml.document");
             IActionResult Csv(byte[] file) => File(file, "text/csv; charset=UTF-8");
+            IActionResult Labelled(byte[] file, DateTime day) => File(file, "application/vnd.ms-excel", $"clinic-{day:yyyyMMdd}.csv");
             IActionResult Pdf(byte[] file) => File(file, "application/pdf");
             bool IsWord(string contentType) => contentType == "application/msword";
             bool Accepts(string contentType) => contentType.StartsWith("text/html; charset=iso-8859-1");

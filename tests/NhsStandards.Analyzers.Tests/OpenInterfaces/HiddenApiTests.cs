@@ -35,6 +35,7 @@ public class HiddenApiTests
         {
             [HttpGet, ApiExplorerSettings(GroupName = "v1")] public string Get() => "";
             [HttpGet("x"), ApiExplorerSettings(IgnoreApi = false)] public string Other() => "";
+            [ApiExplorerSettings(IgnoreApi = true)] public string Helper() => "";
         }
         [ApiExplorerSettings(IgnoreApi = true)]
         public class ErrorController : ControllerBase { [Route("/error")] public string Handle() => ""; }

@@ -82,7 +82,7 @@ public class RequestHeaderTests
                 var fresh = Guid.NewGuid();
                 request.Headers.Add("X-Request-ID", fresh.ToString());
             }
-            Dictionary<string, string> Names = new() { ["Header"] = "X-Request-ID" };
+            Dictionary<string, string> Names = new() { ["Header"] = "X-Request-ID", ["X-Request-ID"] = "RequestId" };
         }
         """);
 
