@@ -14,7 +14,7 @@ internal static class SecretText
     [
         "changeme", "change-me", "change_me", "changeit", "placeholder", "your", "example", "dummy", "redacted", "removed", "insert", "replace", "todo", "xxxx", "****", "...", "…",
         "keyvault", "key-vault", "key_vault", "usersecret", "user-secret", "user_secret", "notset", "not-set", "not_set", "override", "overridden", "fake", "sample", "mock", "stored in", "set in", "env:", "environment",
-        "secretsmanager", "vault:", "notasecret", "not-a-secret", "notreal", "not-real", "unused", "lorem", "tokenvalue",
+        "secretsmanager", "vault:", "mypassword", "my-password", "my_password", "mysecret", "my-secret", "my_secret", "notasecret", "not-a-secret", "notreal", "not-real", "unused", "lorem", "tokenvalue",
     ];
 
     /// <summary>The published keys of Azurite and of the Cosmos DB emulator, and the token that every page about JWT shows.</summary>
