@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NhsStandards.Analyzers.CyberSecurity;
 
 namespace NhsStandards.Analyzers.CodeFixes.CyberSecurity;
 
@@ -29,21 +30,13 @@ public sealed class ClientAssertionCodeFix : StandardsCodeFix
             };
         }
 
-        if (value.IsKind(SyntaxKind.StringLiteralExpression) && IsIdentifier(value))
+        if (diagnostic.Properties.ContainsKey(ClientAssertionClaims.Identifier))
             return OfferReplacementAsync(context, diagnostic, "Make a new identifier each time", value, _ => SyntaxFactory.ParseExpression("Guid.NewGuid().ToString()"));
         return AddedTime(value) is { } call
             ? OfferReplacementAsync(
                 context, diagnostic, "Let it live for five minutes", call,
                 _ => call.WithExpression(((MemberAccessExpressionSyntax)call.Expression).WithName(SyntaxFactory.IdentifierName("AddMinutes"))).WithArgumentList(SyntaxFactory.ParseArgumentList("(5)")))
             : Task.CompletedTask;
-    }
-
-    /// <summary>Whether the text stands behind the name <c>jti</c>, which the message does not tell from others.</summary>
-    private static bool IsIdentifier(SyntaxNode value)
-    {
-        var statement = value.Parent?.Parent;
-        return statement is not null && (statement.ToString().IndexOf("jti", StringComparison.OrdinalIgnoreCase) >= 0 || statement.Parent?.ToString().IndexOf("jti", StringComparison.OrdinalIgnoreCase) >= 0)
-            && statement.ToString().IndexOf("\"sub\"", StringComparison.Ordinal) < 0 && statement.ToString().IndexOf(".Sub", StringComparison.Ordinal) < 0;
     }
 
     /// <summary>The one call that adds a written number of minutes, hours or days.</summary>

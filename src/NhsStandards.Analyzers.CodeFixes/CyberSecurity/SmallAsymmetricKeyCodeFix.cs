@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using NhsStandards.Analyzers.CyberSecurity;
 
 namespace NhsStandards.Analyzers.CodeFixes.CyberSecurity;
 
@@ -17,7 +18,7 @@ public sealed class SmallAsymmetricKeyCodeFix : StandardsCodeFix
     private protected override Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
     {
         var size = node is ArgumentSyntax argument ? argument.Expression : node;
-        return size.IsKind(SyntaxKind.NumericLiteralExpression) && diagnostic.GetMessage(System.Globalization.CultureInfo.InvariantCulture).IndexOf("RSA", StringComparison.Ordinal) >= 0
+        return size.IsKind(SyntaxKind.NumericLiteralExpression) && diagnostic.Properties.ContainsKey(SmallAsymmetricKey.Rsa)
             ? OfferReplacementAsync(context, diagnostic, "Use 3072 bits", size, generator => generator.LiteralExpression(3072))
             : Task.CompletedTask;
     }

@@ -25,6 +25,11 @@ public sealed class ClientAssertionClaims : StandardsAnalyzer
 
     private const double Longest = 5 * 60;
 
+    /// <summary>The property that tells the fix what to repair.</summary>
+    internal const string Identifier = "jti";
+
+    private static readonly ImmutableDictionary<string, string?> RepeatedIdentifier = ImmutableDictionary<string, string?>.Empty.Add(Identifier, "constant");
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
@@ -83,7 +88,8 @@ public sealed class ClientAssertionClaims : StandardsAnalyzer
                 CheckExpiry(context, value);
                 break;
             case "jti" when value.ConstantText() is { Length: > 0 } && ClientAssertion.MakerOf(context.Operation) is not null:
-                Report(context, value, "has the same 'jti' each time, so that only the first is accepted", "use Guid.NewGuid().ToString()");
+                context.ReportDiagnostic(Diagnostic.Create(
+                    Rule, value.Syntax.GetLocation(), RepeatedIdentifier, context.ContainingSymbol.NameForPeople(), "has the same 'jti' each time, so that only the first is accepted", "use Guid.NewGuid().ToString()"));
                 break;
             case "sub" when value.ConstantText() is { Length: > 0 } subject && OtherIssuer(context.Operation, subject) is { } issuer && ClientAssertion.MakerOf(context.Operation) is not null:
                 Report(context, value, "is issued by '" + issuer + "' for another subject", "use the application's client id for both");

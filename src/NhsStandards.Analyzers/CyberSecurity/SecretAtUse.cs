@@ -14,6 +14,9 @@ public sealed class SecretAtUse : StandardsAnalyzer
 {
     private const string Cryptography = "System.Security.Cryptography.";
 
+    private const string Password = "a password";
+    private const string Key = "a key";
+
     /// <summary>Types that take a key as a parameter or property of that name.</summary>
     private static readonly string[] KeyTypes =
     [
@@ -49,7 +52,7 @@ public sealed class SecretAtUse : StandardsAnalyzer
         foreach (var argument in arguments)
         {
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && WhatTakes(parameter, method, types) is { } what)
-                Check(context, argument.Value, NameOf(method), what);
+                Check(context, argument.Value, NameOf(method), what, mayBeName: what == Key && parameter.Name is not ("key" or "rgbKey"));
         }
     }
 
@@ -60,25 +63,25 @@ public sealed class SecretAtUse : StandardsAnalyzer
             return;
         var what = property.Name switch
         {
-            "Password" => "a password",
-            "ClientSecret" or "ConsumerSecret" or "SecretKey" or "AccountKey" or "ApiKey" => "a key",
-            "Key" when IsKeyType(property.ContainingType, types) => "a key",
+            "Password" => Password,
+            "ClientSecret" or "ConsumerSecret" or "SecretKey" or "AccountKey" or "ApiKey" => Key,
+            "Key" when IsKeyType(property.ContainingType, types) => Key,
             _ => null,
         };
         if (what is not null)
-            Check(context, assignment.Value, property.Name, what);
+            Check(context, assignment.Value, property.Name, what, mayBeName: what == Key && property.Name != "Key");
     }
 
-    private static void Check(OperationAnalysisContext context, IOperation value, string taker, string what)
+    private static void Check(OperationAnalysisContext context, IOperation value, string taker, string what, bool mayBeName)
     {
         // Cheap ways out: most values come from settings or parameters.
         if (value.Type is null || (value.ConstantValue.HasValue && value.ConstantValue.Value is not string))
             return;
         foreach (var source in SecretTrace.Of(value, context.CancellationToken))
         {
-            if (source.Text is { } text && (SecretText.IsStandIn(text) || IsFoundElsewhere(source.Operation, text)))
+            if (source.Text is { } text && (SecretText.IsStandIn(text) || (mayBeName && SecretText.IsName(text)) || IsFoundElsewhere(source.Operation, text)))
                 continue;
-            if (DevelopmentGuard.Covers(context.Operation) || DevelopmentGuard.Covers(source.Operation))
+            if (DevelopmentGuard.Covers(context.Operation) || DevelopmentGuard.Covers(source.Operation) || FixtureCode.Holds(context.Operation))
                 continue;
             var name = ConstantContext.SymbolOf(value)?.Name;
             context.ReportDiagnostic(FindingSeverity.Create(
@@ -96,11 +99,11 @@ public sealed class SecretAtUse : StandardsAnalyzer
         switch (parameter.Name)
         {
             case "password" or "strPassword" or "passwd" or "pwd" or "passphrase" or "passPhrase" or "keyPassword":
-                return "a password";
+                return Password;
             case "clientSecret" or "appSecret" or "secretKey" or "secretAccessKey" or "awsSecretAccessKey" or "accountKey" or "apiKey" or "sharedAccessKey" or "authKeyOrResourceToken":
-                return "a key";
+                return Key;
             case "key" or "rgbKey":
-                return IsKeyType(method.ContainingType, types) ? "a key" : null;
+                return IsKeyType(method.ContainingType, types) ? Key : null;
             default:
                 return null;
         }

@@ -61,11 +61,15 @@ internal sealed class SecretInSource : IConstantRule, IConfigurationRule, IRunsI
         var finding = SecretText.FormOf(text)
             ?? (ConnectionSecret.Of(text, isPiece: false) is { } connection ? connection.IsLocal || (value.IsTestProject && !connection.IsPublic) ? null : connection.What
                 : value.IsTestProject ? null
-                : SecretName.KindOf(value.Name) is var kind && !(value.IsDevelopment && kind == SecretKind.Password) && SecretText.IsSecret(text, kind) ? Describe(kind)
+                : KindOf(value) is var kind && !(value.IsDevelopment && kind == SecretKind.Password) && SecretText.IsSecret(text, kind) ? Describe(kind)
                 : null);
         if (finding is not null)
             value.Report(FindingSeverity.Create(Rule, value.Location, value.IsTestProject ? DiagnosticSeverity.Warning : value.ErrorInGate, value.Name, finding));
     }
+
+    /// <summary>By its own name, or with that of its section: <c>Jwt:Key</c>.</summary>
+    private static SecretKind KindOf(in ConfigurationValue value) =>
+        SecretName.KindOf(value.Name) is var kind && kind != SecretKind.None ? kind : SecretName.KindOf(value.Key);
 
     /// <summary>What the code's own names say that a text is; nothing where it is no secret.</summary>
     internal static string? NamedFinding(IOperation operation, string text)
@@ -73,9 +77,10 @@ internal sealed class SecretInSource : IConstantRule, IConfigurationRule, IRunsI
         if (TextLabel.Of(operation) is not { } label)
             return null;
         var kind = SecretName.KindOf(label);
-        if (kind == SecretKind.None && SecretText.IsSignedToken(text) && NameWords.EndsWith(label, "token") && !DevelopmentGuard.Covers(operation))
-            return "a token";
-        return SecretText.IsSecret(text, kind) && !label.Equals(text, StringComparison.OrdinalIgnoreCase) && !DevelopmentGuard.Covers(operation) ? Describe(kind) : null;
+        var finding = kind == SecretKind.None ? SecretText.IsSignedToken(text) && NameWords.EndsWith(label, "token") ? "a token" : null
+            : SecretText.IsSecret(text, kind) && !label.Equals(text, StringComparison.OrdinalIgnoreCase) ? Describe(kind)
+            : null;
+        return finding is null || DevelopmentGuard.Covers(operation) || FixtureCode.Holds(operation) ? null : finding;
     }
 
     /// <summary>Whether the named constant is reported where it is declared.</summary>

@@ -25,7 +25,13 @@ public sealed class SmallAsymmetricKey : StandardsAnalyzer
     private const string Cryptography = "System.Security.Cryptography.";
     private const string BouncyCastle = "Org.BouncyCastle.Crypto.";
     private const int Least = 2048;
+
+    /// <summary>The family of keys whose size can grow without a change elsewhere; also the property that tells the fix so.</summary>
+    internal const string Rsa = "RSA";
+
     private const int Lasting = 3072;
+
+    private static readonly ImmutableDictionary<string, string?> OfRsa = ImmutableDictionary<string, string?>.Empty.Add(Rsa, "");
 
     /// <summary>Curves below 256 bits by the names that Windows, OpenSSL and the standards have for them.</summary>
     private static readonly string[] WeakCurves =
@@ -62,7 +68,7 @@ public sealed class SmallAsymmetricKey : StandardsAnalyzer
             foreach (var argument in creation.Arguments)
             {
                 if (argument.Parameter?.Name == "strength")
-                    CheckSize(context, argument.Value, "RSA");
+                    CheckSize(context, argument.Value, Rsa);
             }
         }
     }
@@ -104,18 +110,25 @@ public sealed class SmallAsymmetricKey : StandardsAnalyzer
             return;
         var found = (family == "DSA" ? "a DSA key of " : "an RSA key of ") + size.ToString(System.Globalization.CultureInfo.InvariantCulture) + " bits";
         if (size < Least)
-            Report(context, value.Syntax, DiagnosticSeverity.Error, found, "3072 bits");
+            Report(context, value.Syntax, DiagnosticSeverity.Error, found, "3072 bits", family);
         else
-            Report(context, value.Syntax, DiagnosticSeverity.Info, found + ", which is allowed until 2030 only", "3072 bits");
+            Report(context, value.Syntax, DiagnosticSeverity.Info, found + ", which is allowed until 2030 only", "3072 bits", family);
     }
 
-    private static void Report(OperationAnalysisContext context, SyntaxNode place, DiagnosticSeverity severity, string found, string repair) =>
-        context.ReportDiagnostic(FindingSeverity.Create(
-            Rule, place.GetLocation(), severity == DiagnosticSeverity.Error ? FindingSeverity.ErrorInGate(context.Options) : severity, context.ContainingSymbol.NameForPeople(), found, repair));
+    private static void Report(OperationAnalysisContext context, SyntaxNode place, DiagnosticSeverity severity, string found, string repair, string? family = null) =>
+        context.ReportDiagnostic(Diagnostic.Create(
+            Rule,
+            place.GetLocation(),
+            severity == DiagnosticSeverity.Error ? FindingSeverity.ErrorInGate(context.Options) : severity,
+            additionalLocations: null,
+            family == Rsa ? OfRsa : null,
+            context.ContainingSymbol.NameForPeople(),
+            found,
+            repair));
 
     private static string? FamilyOf(ITypeSymbol? type, KnownTypes types) =>
         type is null || !type.IsInNamespace("System.Security.Cryptography") ? null
-        : type.Is(types[Cryptography + "RSA"]) ? "RSA"
+        : type.Is(types[Cryptography + "RSA"]) ? Rsa
         : type.Is(types[Cryptography + "DSA"]) ? "DSA"
         : null;
 

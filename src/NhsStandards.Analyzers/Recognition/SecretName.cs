@@ -20,8 +20,8 @@ internal static class SecretName
     private static readonly string[] KeyTerms =
     [
         "secret", "apikey", "secretkey", "sharedkey", "sharedaccesskey", "accesskey", "accountkey", "subscriptionkey", "signingkey", "encryptionkey", "decryptionkey",
-        "privatekey", "masterkey", "functionkey", "functionskey", "hostkey", "hmackey", "aeskey", "jwtkey", "cryptokey", "symmetrickey", "storagekey", "authkey", "authorizationkey",
-        "securitykey", "validationkey", "primarykey", "secondarykey", "accesstoken", "authtoken", "apitoken", "bearertoken", "sastoken", "refreshtoken", "personalaccesstoken",
+        "privatekey", "masterkey", "functionkey", "functionskey", "hmackey", "aeskey", "jwtkey", "cryptokey", "symmetrickey", "storagekey", "authkey", "authorizationkey",
+        "securitykey", "validationkey", "accesstoken", "authtoken", "apitoken", "bearertoken", "sastoken", "refreshtoken", "personalaccesstoken",
     ];
 
     /// <summary>Words that make a screen, a message or a rule of a password: <c>ForgotPassword</c>, <c>InvalidPassword</c>.</summary>

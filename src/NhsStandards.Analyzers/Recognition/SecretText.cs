@@ -7,13 +7,14 @@ internal static class SecretText
     private const int ShortestKey = 16;
     private const int LongestSecret = 1024;
     private const double NoiseBits = 3.5;
+    private const double HexadecimalBits = 3;
 
     /// <summary>What stands where somebody else puts the secret, and the words of examples.</summary>
     private static readonly string[] Placeholders =
     [
         "changeme", "change-me", "change_me", "changeit", "placeholder", "your", "example", "dummy", "redacted", "removed", "insert", "replace", "todo", "xxxx", "****", "...", "…",
         "keyvault", "key-vault", "key_vault", "usersecret", "user-secret", "user_secret", "notset", "not-set", "not_set", "override", "overridden", "fake", "sample", "mock", "stored in", "set in", "env:", "environment",
-        "secretsmanager", "vault:", "notasecret", "not-a-secret", "notreal", "not-real", "unused", "lorem", "tokenvalue",
+        "secretsmanager", "vault:", "mypassword", "my-password", "my_password", "mysecret", "my-secret", "my_secret", "notasecret", "not-a-secret", "notreal", "not-real", "unused", "lorem", "tokenvalue",
     ];
 
     /// <summary>The published keys of Azurite and of the Cosmos DB emulator, and the token that every page about JWT shows.</summary>
@@ -50,10 +51,25 @@ internal static class SecretText
                 return true;
         }
 
-        return text.Equals("anonymous", StringComparison.OrdinalIgnoreCase) || text.Equals("none", StringComparison.OrdinalIgnoreCase)
+        return text.Equals("anonymous", StringComparison.OrdinalIgnoreCase) || text.Equals("guest", StringComparison.OrdinalIgnoreCase) || text.Equals("none", StringComparison.OrdinalIgnoreCase)
             || text.Equals("null", StringComparison.OrdinalIgnoreCase) || text.Equals("secret", StringComparison.OrdinalIgnoreCase)
             || text.Equals("password", StringComparison.OrdinalIgnoreCase) || text.Equals("string", StringComparison.OrdinalIgnoreCase)
             || text.Equals("tbc", StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <summary>Whether a text is words with separators between them, as names of headers and settings are.</summary>
+    public static bool IsName(string text)
+    {
+        var hasSeparator = false;
+        foreach (var character in text)
+        {
+            if (character is '-' or '_' or ':' or '.')
+                hasSeparator = true;
+            else if (!char.IsLetter(character))
+                return false;
+        }
+
+        return hasSeparator;
     }
 
     /// <summary>What a text is that is a secret by its form, whatever it is called; else <see langword="null"/>.</summary>
@@ -132,7 +148,9 @@ internal static class SecretText
             hasLetter |= char.IsLetter(character);
         }
 
-        return hasDigit && hasLetter && EntropyOf(text) >= NoiseBits && !IsMadeOfWords(text);
+        // Sixteen signs can't be as noisy as sixty-four.
+        var isHexadecimal = text.Length >= 32 && IsRun(text, 0, text.Length, static character => Uri.IsHexDigit(character));
+        return hasDigit && hasLetter && EntropyOf(text) >= (isHexadecimal ? HexadecimalBits : NoiseBits) && !IsMadeOfWords(text);
     }
 
     /// <summary>Addresses, paths, patterns, sentences and finished hashes.</summary>

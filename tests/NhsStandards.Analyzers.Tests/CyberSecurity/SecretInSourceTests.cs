@@ -101,6 +101,28 @@ public class SecretInSourceTests
         """);
 
     [Fact]
+    public Task Flags_constants_whatever_leads_to_them() => Rule.Flags("""
+        using System.Net;
+        using System.Security.Cryptography;
+        using System.Text;
+        class Flows
+        {
+            private static bool _flag = true;
+            private static readonly bool Yes = true;
+            private string? _data;
+            void If() { string? data; if (_flag) { data = "7e5tc4s3"; } else { data = null; } if (data != null) { new NetworkCredential("user", [|data|], "domain").ToString(); } }
+            void Switch() { string? data = null; switch (6) { case 6: data = "7e5tc4s3"; break; default: data = null; break; } new NetworkCredential("user", [|data|]).ToString(); }
+            void Loop() { string data = ""; while (Yes) { data = "7e5tc4s3"; break; } for (var i = 0; i < 1; i++) { new NetworkCredential("user", [|data|]).ToString(); } }
+            void Copy() { string data = "7e5tc4s3"; string copy; { copy = data; } { data = copy; new NetworkCredential("user", [|data|]).ToString(); } }
+            void Field() { _data = "7e5tc4s3"; Sink(); }
+            private void Sink() { var data = _data; new NetworkCredential("user", [|data|]).ToString(); }
+            void Key() { string data; data = "23 ~j;asn!@#/>as"; using var aes = Aes.Create(); aes.Key = [|Encoding.UTF8.GetBytes(data)|]; }
+            void Good() { string? data = ""; try { data = Console.ReadLine(); } catch (IOException) { } new NetworkCredential("user", data).ToString(); }
+            void GoodKey() { var data = Console.ReadLine(); using var aes = Aes.Create(); aes.Key = Encoding.UTF8.GetBytes(data!); }
+        }
+        """);
+
+    [Fact]
     public Task Reports_a_constant_once() => Rule.Flags("""
         using System.Net;
         class Mail
@@ -158,6 +180,19 @@ public class SecretInSourceTests
         """);
 
     [Fact]
+    public Task Allows_examples_fixtures_and_names() => Rule.Allows("""
+        using System.Net;
+        namespace Clinic
+        {
+            class LoginExamples { object Get() => new Login { Password = "P@ssw0rd!" }; }
+            class FakeMail { object Get() => new NetworkCredential("user", "hello"); }
+            class Login { public string Password { get; set; } = ""; public string PrimaryKey { get; set; } = "7c9e6679-7425-40de-944b-e07fc1f90ae7"; }
+            class Options { object Get() => new Microsoft.AspNetCore.Authentication.OpenIdConnect.OpenIdConnectOptions { ClientSecret = "clinic-client-secret" }; }
+        }
+        namespace Clinic.IntegrationTests { class Users { const string Password = "P@ssw0rd!"; } }
+        """);
+
+    [Fact]
     public Task Flags_unmistakable_secrets_only_in_tests() => Rule.WithProperty("IsTestProject", "true").FlagsAs(DiagnosticSeverity.Warning, """
         using System.Net;
         class LoginTests
@@ -185,6 +220,7 @@ public class SecretInSourceTests
           "ConnectionStrings": { "Clinic": [|"Server=sql.clinic.nhs.uk;User Id=app;Password=hunter;"|], "Local": "Server=localhost;User Id=sa;Password=Passw0rd!", "Managed": "Server=sql.clinic.nhs.uk;Authentication=Active Directory Default" },
           "Smtp": { "Password": [|"Tr0ub4dor&3"|], "User": "clinic" },
           "AzureAd": { "ClientId": "7c9e6679-7425-40de-944b-e07fc1f90ae7", "ClientSecret": [|"abc8Q~Zk3vP0qWzR5tYuI8oPaSdFgHjKlZxCvBn"|] },
+          "Jwt": { "Key": [|"KeyOfTheClinic1234!@#$"|], "Issuer": "clinic-issuer-1234567890" },
           "Pds": { "ApiKey": [|"q2Wc9LkP0xZrT7uVbN4mHs8YeJd3"|], "ApiKeySecretName": "q2Wc9LkP0xZrT7uVbN4mHs8YeJd3" },
           "Vault": { "Password": "@Microsoft.KeyVault(SecretUri=https://clinic.vault.azure.net/secrets/password1)", "ClientSecret": "#{ClientSecret123456}#", "ApiKey": "clinic-pds-api-key-2", "Secret": "" }
         }

@@ -36,6 +36,8 @@ public class UnvalidatedCertificateTests
         class Connections
         {
             private const string Clinic = [|"Server=clinic-sql;Trust Server Certificate=true"|];
+            string Put(string server) => $"Server={server}[|;Encrypt=true;TrustServerCertificate=true|]";
+            string Join(string server) => "Server=" + server + [|";TrustServerCertificate=True;Database=Clinic"|];
             void A(SqlConnectionStringBuilder builder) => [|builder.TrustServerCertificate = true|];
         }
         """);
