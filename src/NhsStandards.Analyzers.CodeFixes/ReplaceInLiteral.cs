@@ -9,12 +9,12 @@ using NhsStandards.Analyzers.Rules;
 
 namespace NhsStandards.Analyzers.CodeFixes;
 
-/// <summary>NHS1014, NHS1015, NHS2002: puts the right URI or media type into the literal and keeps the rest of the text.</summary>
+/// <summary>NHS1014, NHS1015, NHS2002, NHS3002: puts the right URI, media type or host into the literal and keeps the rest of the text.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceInLiteral))]
 [Shared]
 public sealed class ReplaceInLiteral : StandardsCodeFix
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS1014", "NHS1015", "NHS2002");
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS1014", "NHS1015", "NHS2002", "NHS3002");
 
     private protected override Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
     {

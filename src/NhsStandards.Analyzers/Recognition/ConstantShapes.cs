@@ -23,10 +23,17 @@ internal enum ConstantShapes
 
     /// <summary>Has dots and no spaces, as a host name does.</summary>
     Dotted = 32,
+
+    /// <summary>Short, of letters, digits, hyphens and spaces, with a compass point in it, as the name of a cloud region has.</summary>
+    CompassPoint = 64,
 }
 
 internal static class ConstantShape
 {
+    private const int LongestRegion = 24;
+
+    private static readonly string[] CompassPoints = ["east", "west", "north", "south", "central"];
+
     /// <summary>Classifies in one pass over at most the first characters, without allocation.</summary>
     public static ConstantShapes Of(string text)
     {
@@ -68,6 +75,19 @@ internal static class ConstantShape
             }
         }
 
-        return dotted && !spaced ? shapes | ConstantShapes.Dotted : shapes;
+        if (dotted)
+            return spaced ? shapes : shapes | ConstantShapes.Dotted;
+        return shapes == ConstantShapes.None && text.Length <= LongestRegion && HasCompassPoint(text) ? ConstantShapes.CompassPoint : shapes;
+    }
+
+    private static bool HasCompassPoint(string text)
+    {
+        foreach (var point in CompassPoints)
+        {
+            if (text.IndexOf(point, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 }

@@ -21,6 +21,10 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
         new PrivateAddress(),
         new LocalState(),
         new UnencryptedDatabase(),
+        new PrivateNetworkHost(),
+        new CloudRegionName(),
+        new CloudKeyInText(),
+        new NonInternetAddress(),
     ];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));

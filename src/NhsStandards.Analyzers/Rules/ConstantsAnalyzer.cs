@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
+using NhsStandards.Analyzers.InternetFirst;
 using NhsStandards.Analyzers.OpenInterfaces;
+using NhsStandards.Analyzers.PublicCloud;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -21,6 +23,10 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new Dstu2MediaType(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
+        new PrivateNetworkHost(),
+        new TestEndpoint(),
+        new CloudRegionName(),
+        new CloudKeyInText(),
     ];
 
     private static readonly ConstantShapes Wanted = WantedShapes();

@@ -14,7 +14,10 @@ internal static class TextReplacement
         Diagnostic.Create(
             rule,
             constant.Operation.Syntax.GetLocation(),
-            ImmutableDictionary<string, string?>.Empty.Add(Found, found).Add(Right, right),
+            Properties(found, right),
             found,
             right);
+
+    public static ImmutableDictionary<string, string?> Properties(string found, string right) =>
+        ImmutableDictionary<string, string?>.Empty.Add(Found, found).Add(Right, right);
 }

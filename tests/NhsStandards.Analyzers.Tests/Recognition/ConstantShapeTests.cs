@@ -21,6 +21,9 @@ public class ConstantShapeTests
     [InlineData("/var/lib", ConstantShapes.RootedPath | ConstantShapes.Slashed)]
     [InlineData("Server=sql01;Database=Clinic", ConstantShapes.KeyValue)]
     [InlineData("www.nhs.uk", ConstantShapes.Dotted)]
+    [InlineData("eu-west-1", ConstantShapes.CompassPoint)]
+    [InlineData("UK South", ConstantShapes.CompassPoint)]
+    [InlineData("The clinic is in the south of the county", ConstantShapes.None)]
     public void Classifies_by_first_characters(string text, object shapes) => Assert.Equal((ConstantShapes)shapes, ConstantShape.Of(text));
 
     [Fact]
