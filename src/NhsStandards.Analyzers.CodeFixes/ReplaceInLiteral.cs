@@ -9,7 +9,7 @@ using NhsStandards.Analyzers.Rules;
 
 namespace NhsStandards.Analyzers.CodeFixes;
 
-/// <summary>Puts the right URI, code, format, media type, header or name into the literal and keeps the rest of the text.</summary>
+/// <summary>Puts the right URI, host, code, format, media type, header or name into the literal and keeps the rest of the text.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplaceInLiteral))]
 [Shared]
 public sealed class ReplaceInLiteral : StandardsCodeFix
@@ -27,7 +27,8 @@ public sealed class ReplaceInLiteral : StandardsCodeFix
         "NHS2007",
         "NHS2008",
         "NHS2010",
-        "NHS2013");
+        "NHS2013",
+        "NHS3002");
 
     private protected override Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
     {

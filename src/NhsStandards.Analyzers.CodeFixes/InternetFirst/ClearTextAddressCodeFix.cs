@@ -21,6 +21,12 @@ public sealed class ClearTextAddressCodeFix : StandardsCodeFix
             return Task.CompletedTask;
         foreach (var candidate in node.DescendantNodesAndSelf())
         {
+            if (candidate is InterpolatedStringTextSyntax { TextToken: var text } part && text.Text.IndexOf("://", StringComparison.Ordinal) is > 0 and var colon)
+            {
+                var written = scheme + text.Text.Substring(colon);
+                return OfferReplacementAsync(context, diagnostic, "Use " + scheme, part, _ => part.WithTextToken(SyntaxFactory.Token(text.LeadingTrivia, SyntaxKind.InterpolatedStringTextToken, written, written, text.TrailingTrivia)));
+            }
+
             if (candidate is LiteralExpressionSyntax literal && literal.IsKind(SyntaxKind.StringLiteralExpression)
                 && literal.Token.ValueText.IndexOf("://", StringComparison.Ordinal) is > 0 and var end)
             {

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -35,6 +36,12 @@ internal sealed class ClearTextAddress : INetworkRule, IConfigurationRule
 
     public void Check(in NetworkTarget target)
     {
+        if (target.Address is null && target.Use == NetworkUse.Call)
+        {
+            CheckScheme(target);
+            return;
+        }
+
         if (target.Address is not { IsClearText: true } address || !IsCalled(address) || IsAccepted(address, target.Options))
             return;
         var properties = target.Use != NetworkUse.Listen && !address.HasPort && SecureSchemeOf(address) is { } secure
@@ -52,6 +59,38 @@ internal sealed class ClearTextAddress : INetworkRule, IConfigurationRule
             || IsAccepted(address, value.Options))
             return;
         value.Report(Diagnostic.Create(Rule, value.Location, value.Key, address.Display, RemedyFor(address)));
+    }
+
+    /// <summary>An address whose host is put in later: its scheme is certain, <c>$"http://{host}/api"</c>.</summary>
+    private static void CheckScheme(in NetworkTarget target)
+    {
+        if (target.Value is not { IsComplete: false, Text: { } text }
+            || SchemeAlone(text) is not { } secure
+            || target.Options.Flag("tls_terminated_upstream", otherwise: false))
+        {
+            return;
+        }
+
+        var whole = WholeText(target.Value.Operation.Syntax).ToString();
+        if (whole.IndexOf("loopback", StringComparison.OrdinalIgnoreCase) >= 0 || whole.IndexOf("localhost", StringComparison.OrdinalIgnoreCase) >= 0)
+            return;
+        var hasPort = whole.IndexOf("}:", StringComparison.Ordinal) >= 0 || whole.IndexOf("\":", StringComparison.Ordinal) >= 0;
+        var properties = hasPort ? null : ImmutableDictionary<string, string?>.Empty.Add(SecureScheme, secure);
+        target.Report(Rule, properties, target.MemberName, text + "…", secure);
+    }
+
+    private static string? SchemeAlone(string text) =>
+        text.Equals("http://", StringComparison.OrdinalIgnoreCase) ? "https"
+        : text.Equals("ws://", StringComparison.OrdinalIgnoreCase) ? "wss"
+        : null;
+
+    /// <summary>The interpolation or concatenation that begins with the text.</summary>
+    private static SyntaxNode WholeText(SyntaxNode text)
+    {
+        var whole = text;
+        while (whole.Parent is InterpolatedStringExpressionSyntax or InterpolatedStringTextSyntax or BinaryExpressionSyntax or ParenthesizedExpressionSyntax)
+            whole = whole.Parent;
+        return whole;
     }
 
     private static bool IsCalled(NetworkAddress address) =>

@@ -35,10 +35,17 @@ internal enum ConstantShapes
 
     /// <summary>Begins with a verb of SQL that changes or removes, and goes on.</summary>
     SqlChange = 512,
+
+    /// <summary>Short, of letters, digits, hyphens and spaces, with a compass point in it, as the name of a cloud region has.</summary>
+    CompassPoint = 1024,
 }
 
 internal static class ConstantShape
 {
+    private const int LongestRegion = 24;
+
+    private static readonly string[] CompassPoints = ["east", "west", "north", "south", "central"];
+
     /// <summary>Classifies in one pass over at most the first characters, without allocation.</summary>
     public static ConstantShapes Of(string text)
     {
@@ -98,11 +105,24 @@ internal static class ConstantShape
             shapes |= ConstantShapes.Secret;
         else if (text[first] == '-' && string.CompareOrdinal(text, first, "-----BEGIN", 0, 10) == 0)
             shapes |= ConstantShapes.Secret;
+        if (!dotted && text.Length <= LongestRegion && (shapes & NoWord) == 0 && HasCompassPoint(text))
+            shapes |= ConstantShapes.CompassPoint;
         if (spaced)
             return shapes;
         return dotted ? shapes | ConstantShapes.Dotted
             : text.Length <= LongestWord && (shapes & NoWord) == 0 ? shapes | ConstantShapes.Word
             : shapes;
+    }
+
+    private static bool HasCompassPoint(string text)
+    {
+        foreach (var point in CompassPoints)
+        {
+            if (text.IndexOf(point, StringComparison.OrdinalIgnoreCase) >= 0)
+                return true;
+        }
+
+        return false;
     }
 
     private static bool IsCode(string text)

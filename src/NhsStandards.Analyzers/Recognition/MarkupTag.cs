@@ -45,13 +45,42 @@ internal readonly struct MarkupTag(string text, int start, int nameEnd, int end)
             var position = _nameEnd;
             while (Next(ref position, out var nameStart, out _, out _, out _))
             {
-                if (_text[nameStart] == '@')
+                if (_text[nameStart] == '@' && !IsDirective(nameStart))
                     return true;
             }
 
             return false;
         }
     }
+
+    /// <summary>Whether the tag is a component of Blazor, which writes what it likes: its name is capitalised as a type's is.</summary>
+    public bool IsComponent => char.IsUpper(_text[Start + 1]) && Start + 2 < _nameEnd && !char.IsUpper(_text[Start + 2]);
+
+    /// <summary>Whether the tag has one of the attributes.</summary>
+    public bool HasAny(string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (TryGetAttribute(name, out _))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an attribute of Blazor handles events or binds values and so writes none that a reader would miss.</summary>
+    private bool IsDirective(int nameStart)
+    {
+        foreach (var directive in Directives)
+        {
+            if (string.CompareOrdinal(_text, nameStart, directive, 0, directive.Length) == 0)
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly string[] Directives = ["@bind", "@on", "@ref", "@key", "@formname"];
 
     private bool Next(ref int position, out int nameStart, out int nameLength, out int valueStart, out int valueLength)
     {

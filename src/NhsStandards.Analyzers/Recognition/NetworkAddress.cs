@@ -128,7 +128,21 @@ internal readonly struct NetworkAddress
             return IsFile(pair.Value) ? null : ParseServer(pair.Value, isEnded);
         }
 
-        return null;
+        return ParseEndpoint(text);
+    }
+
+    /// <summary>Reads what Redis and other caches take, a host with its port before the options: <c>10.20.30.40:6379,abortConnect=false</c>.</summary>
+    private static NetworkAddress? ParseEndpoint(string text)
+    {
+        var colon = text.IndexOf(':');
+        if (colon <= 0)
+            return null;
+        var end = colon + 1;
+        while (end < text.Length && text[end] is >= '0' and <= '9')
+            end++;
+        if (end == colon + 1 || (end < text.Length && text[end] != ',') || NetworkHost.Parse(text.Substring(0, colon)) is not { } host)
+            return null;
+        return new("", host, hasPort: true, text.Substring(0, end));
     }
 
     /// <summary>Whether the data source of an embedded database is meant: a path, a file with the usual ending, memory.</summary>

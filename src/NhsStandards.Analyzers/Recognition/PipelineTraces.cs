@@ -16,6 +16,8 @@ internal sealed class PipelineTraces
     private bool _hasGuardOfActions;
     private bool _hasGuardOfPages;
     private bool _hasGuardOfHubs;
+    private bool _hasGrpc;
+    private bool _hasOther;
 
     private PipelineTraces(Compilation compilation)
     {
@@ -47,6 +49,20 @@ internal sealed class PipelineTraces
     /// <summary>A filter or middleware that is called audit runs for all endpoints.</summary>
     public bool HasAudit { get; private set; }
 
+    /// <summary>Something redirects to HTTPS, asks for it, or listens for nothing else.</summary>
+    public bool EnforcesHttps { get; private set; }
+
+    /// <summary>All that is mapped is called over gRPC, which no redirect can reach.</summary>
+    public bool HasOnlyGrpc => _hasGrpc && !_hasOther;
+
+    public bool HasSession { get; private set; }
+
+    /// <summary>A cache that all instances share is registered, perhaps beside one in memory for development.</summary>
+    public bool HasSharedCache { get; private set; }
+
+    /// <summary>Every client of HTTP tries again by itself: <c>ConfigureHttpClientDefaults</c>.</summary>
+    public bool RetriesAllClients { get; private set; }
+
     public static PipelineTraces Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new PipelineTraces(compilation));
 
     private void Read(SyntaxToken identifier)
@@ -62,6 +78,24 @@ internal sealed class PipelineTraces
                 break;
             case "RequireAuthorization":
                 ReadGuardedMapping(identifier.Parent);
+                break;
+            case "UseHttpsRedirection" or "UseHsts" or "RequireHttpsAttribute" or "RequireHttps" or "AddRedirectToHttps" or "AddRedirectToHttpsPermanent" or "UseHttps" or "IsHttps" or "AddAWSLambdaHosting":
+                EnforcesHttps = true;
+                break;
+            case "MapGrpcService":
+                _hasGrpc = true;
+                break;
+            case "MapControllers" or "MapControllerRoute" or "MapDefaultControllerRoute" or "MapRazorPages" or "MapRazorComponents" or "MapBlazorHub" or "MapHub" or "MapPost" or "MapPut" or "MapDelete" or "MapGroup":
+                _hasOther = true;
+                break;
+            case "AddSession":
+                HasSession = true;
+                break;
+            case "AddStackExchangeRedisCache" or "AddDistributedRedisCache" or "AddRedisDistributedCache" or "AddDistributedSqlServerCache" or "AddSqlServerCache" or "AddCosmosCache" or "AddDistributedPostgresCache" or "AddAWSDynamoDBDistributedCache" or "AddNCacheDistributedCache" or "AddEnyimMemcached":
+                HasSharedCache = true;
+                break;
+            case "AddStandardResilienceHandler" or "AddStandardHedgingHandler" or "AddResilienceHandler" or "AddPolicyHandler" when IsForAllClients(identifier.Parent):
+                RetriesAllClients = true;
                 break;
             case "UseFunctionsAuthorization" or "IFunctionsWorkerMiddleware":
                 HasMiddleware = true;
@@ -99,6 +133,17 @@ internal sealed class PipelineTraces
 
     private static bool IsOfFilters(SyntaxNode? name) =>
         name?.Parent is MemberAccessExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Filters" } or IdentifierNameSyntax { Identifier.ValueText: "Filters" or "filters" } };
+
+    private static bool IsForAllClients(SyntaxNode? name)
+    {
+        for (var node = name; node is not null; node = node.Parent)
+        {
+            if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "ConfigureHttpClientDefaults" } })
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsSetToNull(SyntaxNode? name)
     {

@@ -23,6 +23,10 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
         new UnencryptedDatabase(),
         new SecretInSource(),
         new LowAssurance(),
+        new PrivateNetworkHost(),
+        new CloudRegionName(),
+        new CloudKeyInText(),
+        new NonInternetAddress(),
     ];
 
     private static readonly IConfigurationRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];

@@ -4,8 +4,10 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
+using NhsStandards.Analyzers.InternetFirst;
 using NhsStandards.Analyzers.OpenInterfaces;
 using NhsStandards.Analyzers.PrivacyAndAudit;
+using NhsStandards.Analyzers.PublicCloud;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -41,6 +43,10 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new PasswordGrant(),
         new LowAssurance(),
         new AlteredAuditTable(),
+        new PrivateNetworkHost(),
+        new TestEndpoint(),
+        new CloudRegionName(),
+        new CloudKeyInText(),
     ];
 
     private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];

@@ -13,6 +13,11 @@ public sealed class MarkupAnalyzer : StandardsAnalyzer
     private static readonly IMarkupRule[] Rules =
     [
         new PageFoundations(),
+        new ControlName(),
+        new PersonField(),
+        new HostileMarkup(),
+        new LegacyTechnology(),
+        new AccessibilityOverlay(),
     ];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));

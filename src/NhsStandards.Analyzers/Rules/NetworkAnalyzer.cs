@@ -19,6 +19,8 @@ public sealed class NetworkAnalyzer : StandardsAnalyzer
         new PrivateAddress(),
         new HardCodedServer(),
         new LocalState(),
+        new CloudRegionName(),
+        new NonInternetAddress(),
     ];
 
     private static readonly NetworkSink UrlsOfHost = new("Microsoft.AspNetCore.Builder.WebApplication", AddressForm.Url, NetworkUse.Listen, "Urls");

@@ -38,6 +38,9 @@ internal readonly struct NetworkTarget(
         _ => Member.Name,
     };
 
+    /// <summary>The method, property or field whose body or initialiser gives the value.</summary>
+    public ISymbol ContainingSymbol => _context.OwningSymbol;
+
     public StandardsOptions Options => StandardsOptions.Of(_context.Options, Consumer.Syntax.SyntaxTree);
 
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>

@@ -15,5 +15,8 @@ internal static class TextReplacement
 
     /// <summary>A diagnostic with a message of its own.</summary>
     public static Diagnostic Report(DiagnosticDescriptor rule, in Constant constant, string found, string right, params object[] arguments) =>
-        Diagnostic.Create(rule, constant.Operation.Syntax.GetLocation(), ImmutableDictionary<string, string?>.Empty.Add(Found, found).Add(Right, right), arguments);
+        Diagnostic.Create(rule, constant.Operation.Syntax.GetLocation(), Properties(found, right), arguments);
+
+    public static ImmutableDictionary<string, string?> Properties(string found, string right) =>
+        ImmutableDictionary<string, string?>.Empty.Add(Found, found).Add(Right, right);
 }

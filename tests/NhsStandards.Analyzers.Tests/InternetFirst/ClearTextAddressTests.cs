@@ -37,6 +37,51 @@ public class ClearTextAddressTests
         """);
 
     [Fact]
+    public Task Flags_addresses_whose_host_comes_later() => Rule.Fixes("""
+        public class Clients
+        {
+            Task A(HttpClient client, string host) => client.GetAsync($"[|http://|]{host}/api");
+            Task B(HttpClient client, string host) => client.GetAsync([|"http://"|] + host + "/api");
+            Task C(HttpClient client, string host) => client.GetAsync(string.Format([|"http://{0}/api"|], host));
+        }
+        """, """
+        public class Clients
+        {
+            Task A(HttpClient client, string host) => client.GetAsync($"https://{host}/api");
+            Task B(HttpClient client, string host) => client.GetAsync("https://" + host + "/api");
+            Task C(HttpClient client, string host) => client.GetAsync(string.Format("https://{0}/api", host));
+        }
+        """);
+
+    [Fact]
+    public Task Flags_sockets_whose_host_comes_later() => Rule.Fixes("""
+        public class Clients { Task A(System.Net.WebSockets.ClientWebSocket socket, string host) => socket.ConnectAsync(new Uri($"[|ws://|]{host}"), default); }
+        """, """
+        public class Clients { Task A(System.Net.WebSockets.ClientWebSocket socket, string host) => socket.ConnectAsync(new Uri($"wss://{host}"), default); }
+        """);
+
+    [Fact]
+    public Task Keeps_the_scheme_where_a_port_may_belong_to_it() => Rule.OffersNoFix("""
+        public class Clients
+        {
+            Task A(HttpClient client, string host) => client.GetAsync($"[|http://|]{host}:8080/api");
+            Task B(HttpClient client, string host) => client.GetAsync([|"http://"|] + host + ":8080/api");
+        }
+        """);
+
+    [Fact]
+    public Task Allows_schemes_that_are_chosen_and_the_own_machine() => Rule.Allows("""
+        public class Clients
+        {
+            Task A(HttpClient client, int port) => client.GetAsync($"http://{System.Net.IPAddress.Loopback}:{port}/api");
+            Task B(HttpClient client, string scheme, string host) => client.GetAsync($"{scheme}://{host}/api");
+            Task C(HttpClient client, string host) => client.GetAsync($"https://{host}/api");
+            string D(string host) => $"http://{host}/api";
+            bool E(string address) => address.StartsWith("http://");
+        }
+        """);
+
+    [Fact]
     public Task Allows_containers_behind_a_tls_proxy() => Rule.WithOption("nhs_standards.tls_terminated_upstream", "true").Allows("""
         public class Clients { HttpClient A() => new() { BaseAddress = new Uri("http://patients:8080/") }; }
         """);

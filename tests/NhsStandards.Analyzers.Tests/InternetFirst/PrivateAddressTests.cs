@@ -22,6 +22,20 @@ public class PrivateAddressTests
         """);
 
     [Fact]
+    public Task Flags_caches_by_host_and_port() => Rule.WithFile("/0/appsettings.json", """
+        { "ConnectionStrings": { "Redis": [|"10.20.30.40:6379,abortConnect=false"|] }, "Cache": [|"10.20.30.40:6379"|], "Public": "cache.clinic.nhs.uk:6380,ssl=True", "Opens": "10:30", "KnownProxies": "10.0.0.1:80" }
+        """, "Configuration").Flags("""
+        using StackExchange.Redis;
+        public class Caches
+        {
+            object A() => ConnectionMultiplexer.Connect([|"10.20.30.40:6379,password=x"|]);
+            object B() => new Cache(connectionString: [|"192.168.1.5:6379,abortConnect=false"|]);
+            object C() => new Cache("cache.clinic.nhs.uk:6380,ssl=True");
+        }
+        public class Cache(string connectionString) { public string Text => connectionString; }
+        """);
+
+    [Fact]
     public Task Allows_what_is_no_endpoint() => Rule.Allows("""
         using System.Net;
         public class Clients

@@ -33,6 +33,9 @@ public class ConstantShapeTests
     [InlineData("update AuditLog set a", ConstantShapes.SqlChange)]
     [InlineData("Updates", ConstantShapes.Word)]
     [InlineData("Drop", ConstantShapes.Word)]
+    [InlineData("eu-west-1", ConstantShapes.CompassPoint | ConstantShapes.Secret | ConstantShapes.Code | ConstantShapes.Word)]
+    [InlineData("UK South", ConstantShapes.CompassPoint)]
+    [InlineData("The clinic is in the south of the county", ConstantShapes.None)]
     public void Classifies_by_first_characters(string text, object shapes) => Assert.Equal((ConstantShapes)shapes, ConstantShape.Of(text));
 
     [Fact]

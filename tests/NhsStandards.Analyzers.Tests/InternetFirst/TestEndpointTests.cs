@@ -1,0 +1,45 @@
+using NhsStandards.Analyzers.Tests.Testing;
+
+namespace NhsStandards.Analyzers.Tests.InternetFirst;
+
+public class TestEndpointTests
+{
+    private static RuleTest Rule => new("NHS3006");
+
+    [Fact]
+    public Task Flags_environments_for_tests() => Rule.Flags("""
+        public class Demographics(IConfiguration configuration)
+        {
+            private const string Pds = [|"https://sandbox.api.service.nhs.uk/personal-demographics/FHIR/R4/"|];
+            private static readonly Uri Token = new([|"https://int.api.service.nhs.uk/oauth2/token"|]);
+            public string Mesh { get; set; } = [|"https://msg.intspineservices.nhs.uk/messageexchange/"|];
+            public string Of(string id) => $"[|https://internal-dev.api.service.nhs.uk/pds/|]{id}";
+            public string Spine() => configuration["Spine"] ?? [|"https://msg.depspineservices.nhs.uk/"|];
+            public string Cis2() => [|"https://am.nhsint.auth-ptl.cis2.spineservices.nhs.uk:443/openam/oauth2"|];
+            public string Login() { var host = [|"auth.sandpit.signin.nhs.uk"|]; return host; }
+            public string Uses() => Pds;
+        }
+        """);
+
+    [Fact]
+    public Task Allows_live_services_and_choices() => Rule.WithFile("/0/appsettings.json", """
+        { "Pds": "https://int.api.service.nhs.uk/personal-demographics" }
+        """, "Configuration").Allows("""
+        public class Live { const string Pds = "https://api.service.nhs.uk/personal-demographics/FHIR/R4/"; const string Login = "https://auth.login.nhs.uk/"; const string Mesh = "https://mesh-sync.spineservices.nhs.uk"; }
+        public static class Addresses { public const string Int = "https://int.api.service.nhs.uk/"; public const string A = "https://sandbox.api.service.nhs.uk/"; public const string B = "https://api.service.nhs.uk/"; }
+        public static class Named { public static readonly Uri SandboxAddress = new("https://sandbox.api.service.nhs.uk/"); }
+        public class PdsOptions { public string BaseUrl { get; set; } = "https://sandbox.api.service.nhs.uk/"; }
+        public class Client(IHostEnvironment environment)
+        {
+            string A(string name) => name switch { "live" => "https://api.other.nhs.uk/", _ => "https://int.api.service.nhs.uk/" };
+            string B() => environment.IsDevelopment() ? "https://sandbox.api.service.nhs.uk/" : "https://live.clinic.nhs.uk/";
+            string C() => environment.IsProduction() ? "https://live.clinic.nhs.uk/" : "https://int.api.service.nhs.uk/";
+            bool D(Uri uri) => uri.Host == "int.api.service.nhs.uk" || uri.Host.EndsWith(".intspineservices.nhs.uk");
+        }
+        """);
+
+    [Fact]
+    public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
+        public class Client { string A = "https://int.api; string B => "https://.api.service.nhs.uk/" ?? ; }
+        """);
+}
