@@ -18,6 +18,7 @@ Write("README.md", text => RuleTable.Insert(text, rules, "docs/rules/"));
 Write("docs/rules/README.md", _ => RuleTable.Index(rules));
 Write("build/package/config/NhsStandards.Advise.globalconfig", _ => Preset.Advise(rules));
 Write("build/package/config/NhsStandards.Gate.globalconfig", _ => Preset.Gate(rules));
+Write("build/package/config/NhsStandards.GateSecurity.globalconfig", _ => Preset.SdkSecurity(rules));
 Write("build/package/config/NhsStandards.Rules.props", _ => Preset.RuleList(rules));
 foreach (var problem in Pages.ProblemsOf(Path.Combine(root, "docs", "rules"), rules))
 {
