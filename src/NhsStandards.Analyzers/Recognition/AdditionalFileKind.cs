@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace NhsStandards.Analyzers.Recognition;
@@ -9,8 +10,16 @@ internal static class AdditionalFileKind
 
     public const string Markup = "Markup";
 
+    /// <summary>An <c>.editorconfig</c> or global configuration of the analyzers.</summary>
+    public const string AnalyzerConfiguration = "AnalyzerConfiguration";
+
+    /// <summary><c>nhs/exceptions.json</c>: the rules that the team does without, and why.</summary>
+    public const string Exceptions = "Exceptions";
+
     /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
-    public static string? Of(AdditionalFileAnalysisContext context) =>
-        context.Options.AnalyzerConfigOptionsProvider.GetOptions(context.AdditionalFile)
-            .TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
+    public static string? Of(AdditionalFileAnalysisContext context) => Of(context.Options, context.AdditionalFile);
+
+    /// <inheritdoc cref="Of(AdditionalFileAnalysisContext)" />
+    public static string? Of(AnalyzerOptions options, AdditionalText file) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
 }

@@ -23,6 +23,12 @@ internal enum ConstantShapes
 
     /// <summary>Has dots and no spaces, as a host name does.</summary>
     Dotted = 32,
+
+    /// <summary>Begins with a verb of SQL.</summary>
+    Sql = 1 << 14,
+
+    /// <summary>Begins with a letter and digit as a code of national RBAC does.</summary>
+    RbacCode = 1 << 15,
 }
 
 internal static class ConstantShape
@@ -43,6 +49,10 @@ internal static class ConstantShape
             shapes |= ConstantShapes.Digits;
         if (text[first] is '/' or '\\' || (first + 1 < length && text[first + 1] == ':'))
             shapes |= ConstantShapes.RootedPath;
+        if (SqlText.IsStatement(text, first))
+            shapes |= ConstantShapes.Sql;
+        if (RbacCode.IsPossible(text, first))
+            shapes |= ConstantShapes.RbacCode;
 
         var spaced = false;
         var dotted = false;

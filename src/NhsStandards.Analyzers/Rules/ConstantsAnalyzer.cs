@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
 using NhsStandards.Analyzers.OpenInterfaces;
+using NhsStandards.Analyzers.PrivacyAndAudit;
 using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.RecordLayers;
 
 namespace NhsStandards.Analyzers.Rules;
 
@@ -21,6 +23,8 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new Dstu2MediaType(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
+        new ForeignStore(),
+        new RoleLiteral(),
     ];
 
     private static readonly ConstantShapes Wanted = WantedShapes();

@@ -19,6 +19,7 @@ internal sealed class RuleTest(string ruleId)
     private readonly List<(string Path, string Content)> _sources = [];
     private OutputKind _output = OutputKind.DynamicallyLinkedLibrary;
     private bool _allowsCompilerErrors;
+    private bool _isAboutSuppressions;
 
     /// <summary>Sets a compiler-visible MSBuild property.</summary>
     public RuleTest WithProperty(string name, string value)
@@ -59,6 +60,13 @@ internal sealed class RuleTest(string ruleId)
     public RuleTest WithCompilerErrors()
     {
         _allowsCompilerErrors = true;
+        return this;
+    }
+
+    /// <summary>The rule reports suppressions, and so is not tried with the code under a suppression of its own.</summary>
+    public RuleTest AboutSuppressions()
+    {
+        _isAboutSuppressions = true;
         return this;
     }
 
@@ -132,6 +140,8 @@ internal sealed class RuleTest(string ruleId)
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", configuration.ToString()));
         if (_allowsCompilerErrors)
             test.CompilerDiagnostics = CompilerDiagnostics.None;
+        if (_isAboutSuppressions)
+            test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         return test;
     }
 
