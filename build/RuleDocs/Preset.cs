@@ -12,6 +12,21 @@ internal static class Preset
     public static string Gate(IEnumerable<Rule> rules) =>
         Of("Gate: what the rule catalogue calls an error fails the build.", rules, rule => rule.Gate);
 
+    /// <summary>
+    /// What Gate switches on of the SDK's security rules. The SDK's own configurations have the lowest level, and of two of one
+    /// level that differ the compiler takes neither, so this has the next.
+    /// </summary>
+    public static string SdkSecurity(IReadOnlyList<Rule> rules)
+    {
+        var preset = new StringBuilder()
+            .Append("# Gate: the SDK's own security rules fail the build, but for those that a rule of ours says more than.\n")
+            .Append("# Written by build/RuleDocs from SdkSecurityRule.cs. Any severity that a project sets itself wins.\n")
+            .Append("is_global = true\nglobal_level = -99\n\n");
+        foreach (var rule in SdkSecurityRule.All.Where(rule => rules.All(ours => ours.Id != rule.SaidBetterBy)))
+            preset.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = error\n");
+        return preset.ToString();
+    }
+
     /// <summary>All rules as an MSBuild list, for switches of the build that name rules one by one.</summary>
     public static string RuleList(IEnumerable<Rule> rules) => $"""
         <Project>

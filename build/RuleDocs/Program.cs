@@ -19,6 +19,7 @@ Write("docs/rules/README.md", _ => RuleTable.Index(rules));
 Write("docs/principles.md", text => RuleTable.InsertLists(text, rules, "rules/"));
 Write("build/package/config/NhsStandards.Advise.globalconfig", _ => Preset.Advise(rules));
 Write("build/package/config/NhsStandards.Gate.globalconfig", _ => Preset.Gate(rules));
+Write("build/package/config/NhsStandards.GateSecurity.globalconfig", _ => Preset.SdkSecurity(rules));
 Write("build/package/config/NhsStandards.Rules.props", _ => Preset.RuleList(rules));
 foreach (var problem in Pages.ProblemsOf(Path.Combine(root, "docs", "rules"), rules))
 {

@@ -20,6 +20,7 @@ public sealed class PackageContentTests(PackageFeed feed)
                 "build/NhsStandards.Analyzers.targets",
                 "build/config/NhsStandards.Advise.globalconfig",
                 "build/config/NhsStandards.Gate.globalconfig",
+                "build/config/NhsStandards.GateSecurity.globalconfig",
                 "build/config/NhsStandards.Rules.props",
                 "buildTransitive/NhsStandards.Analyzers.props",
                 "buildTransitive/NhsStandards.Analyzers.targets",
@@ -78,6 +79,7 @@ public sealed class PackageContentTests(PackageFeed feed)
                 Folder + "package/NhsStandards.Analyzers.targets",
                 Folder + "package/config/NhsStandards.Advise.globalconfig",
                 Folder + "package/config/NhsStandards.Gate.globalconfig",
+                Folder + "package/config/NhsStandards.GateSecurity.globalconfig",
                 Folder + "package/config/NhsStandards.Rules.props",
             ],
             FilesOf("NhsStandards.Tool"));

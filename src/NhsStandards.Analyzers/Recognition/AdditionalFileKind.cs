@@ -13,10 +13,16 @@ internal static class AdditionalFileKind
     /// <summary>A FHIR CodeSystem or ValueSet, which members name as theirs.</summary>
     public const string CodeList = "CodeList";
 
-    /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
-    public static string? Of(AdditionalFileAnalysisContext context) => Of(context.AdditionalFile, context.Options);
+    /// <summary>An <c>.editorconfig</c> or global configuration of the analyzers.</summary>
+    public const string AnalyzerConfiguration = "AnalyzerConfiguration";
 
-    public static string? Of(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file)
-            .TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
+    /// <summary><c>nhs/exceptions.json</c>: the rules that the team does without, and why.</summary>
+    public const string Exceptions = "Exceptions";
+
+    /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
+    public static string? Of(AdditionalFileAnalysisContext context) => Of(context.Options, context.AdditionalFile);
+
+    /// <inheritdoc cref="Of(AdditionalFileAnalysisContext)" />
+    public static string? Of(AnalyzerOptions options, AdditionalText file) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
 }

@@ -38,6 +38,12 @@ internal enum ConstantShapes
 
     /// <summary>Short, of letters, digits, hyphens and spaces, with a compass point in it, as the name of a cloud region has.</summary>
     CompassPoint = 1024,
+
+    /// <summary>Begins with a verb of SQL.</summary>
+    Sql = 2048,
+
+    /// <summary>Begins with a letter and digit as a code of national RBAC does.</summary>
+    RbacCode = 4096,
 }
 
 internal static class ConstantShape
@@ -68,6 +74,10 @@ internal static class ConstantShape
             shapes |= ConstantShapes.Code;
         if (IsSqlChange(text, first))
             shapes |= ConstantShapes.SqlChange;
+        if (SqlText.IsStatement(text, first))
+            shapes |= ConstantShapes.Sql;
+        if (RbacCode.IsPossible(text, first))
+            shapes |= ConstantShapes.RbacCode;
 
         var spaced = false;
         var dotted = false;

@@ -77,6 +77,56 @@ internal static class SymbolExtensions
         _ => symbol.Name,
     };
 
+    /// <summary>The name of the enumeration's member that an argument of an attribute is.</summary>
+    public static string? EnumName(this TypedConstant argument)
+    {
+        if (argument is not { Kind: TypedConstantKind.Enum, Type: { } enumeration, Value: { } value })
+            return null;
+        foreach (var member in enumeration.GetMembers())
+        {
+            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
+                return field.Name;
+        }
+
+        return null;
+    }
+
+    /// <summary>The value of an attribute's property, where it is set.</summary>
+    public static object? NamedValue(this AttributeData attribute, string name)
+    {
+        foreach (var argument in attribute.NamedArguments)
+        {
+            if (argument.Key == name && argument.Value.Kind != TypedConstantKind.Array)
+                return argument.Value.Value;
+        }
+
+        return null;
+    }
+
+    /// <summary>The attribute of the symbol, or of the nearest type around it.</summary>
+    public static AttributeData? FindAttributeAround(this ISymbol symbol, INamedTypeSymbol? attribute)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.FindAttribute(attribute) is { } found)
+                return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether code of other assemblies can see the symbol.</summary>
+    public static bool IsVisibleOutside(this ISymbol symbol)
+    {
+        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        {
+            if (current.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
+                return false;
+        }
+
+        return true;
+    }
+
     /// <summary>T for <c>T?</c> of a value type, else the type itself.</summary>
     public static ITypeSymbol WithoutNullable(this ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

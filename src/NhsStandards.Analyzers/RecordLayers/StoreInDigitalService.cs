@@ -23,8 +23,6 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         helpLinkUri: HelpLink.To("NHS7002"),
         customTags: RuleTags.ErrorInGate);
 
-    private const string DigitalService = "DigitalService";
-
     private static readonly string[] HealthTerms = ["health", "healthz", "ready", "readyz", "live", "livez", "ping"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
@@ -35,20 +33,20 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         if (!stores.IsPossible)
             return;
         var endpoints = new EndpointModel(types);
-        var isDeclared = project.RecordStackLayer == DigitalService || DeclaresLayer(types);
-        if (!isDeclared && !endpoints.IsPossible)
+        var layers = new LayerModel(types, project);
+        if (!layers.IsPossible && !endpoints.IsPossible)
             return;
         var roots = new CompositionRoots(types);
-        context.RegisterSymbolAction(symbol => VisitType(symbol, stores, endpoints, roots, isDeclared), SymbolKind.NamedType);
-        context.RegisterOperationAction(operation => VisitCreation(operation, stores, endpoints, roots, isDeclared), OperationKind.ObjectCreation);
-        context.RegisterOperationAction(operation => VisitMapping(operation, stores, endpoints, isDeclared), OperationKind.Invocation);
+        context.RegisterSymbolAction(symbol => VisitType(symbol, stores, endpoints, roots, layers), SymbolKind.NamedType);
+        context.RegisterOperationAction(operation => VisitCreation(operation, stores, endpoints, roots, layers), OperationKind.ObjectCreation);
+        context.RegisterOperationAction(operation => VisitMapping(operation, stores, endpoints, layers), OperationKind.Invocation);
     }
 
     /// <summary>Once for each store that the type takes: where it is handed in, else where it is kept.</summary>
-    private static void VisitType(SymbolAnalysisContext context, DataStores stores, EndpointModel endpoints, CompositionRoots roots, bool isDeclared)
+    private static void VisitType(SymbolAnalysisContext context, DataStores stores, EndpointModel endpoints, CompositionRoots roots, LayerModel layers)
     {
         var type = (INamedTypeSymbol)context.Symbol;
-        if (type.TypeKind != TypeKind.Class || stores.IsStore(type) || roots.IsRoot(type) || !(isDeclared || endpoints.IsEndpointType(type)))
+        if (type.TypeKind != TypeKind.Class || stores.IsStore(type) || roots.IsRoot(type) || !IsDigitalService(type, endpoints, layers))
             return;
         var reported = false;
         foreach (var constructor in type.InstanceConstructors)
@@ -81,11 +79,11 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         return reported;
     }
 
-    private static void VisitCreation(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, CompositionRoots roots, bool isDeclared)
+    private static void VisitCreation(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, CompositionRoots roots, LayerModel layers)
     {
         var creation = (IObjectCreationOperation)context.Operation;
         if (creation.Type is { } created && stores.IsStore(created)
-            && context.ContainingSymbol is { ContainingType: { } type } symbol && (isDeclared || endpoints.IsEndpointType(type))
+            && context.ContainingSymbol is { ContainingType: { } type } symbol && IsDigitalService(type, endpoints, layers)
             && !roots.IsRoot(type) && !(symbol is IMethodSymbol method && roots.IsRoot(method)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), type.Name, created.Name));
@@ -93,14 +91,19 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
     }
 
     /// <summary>The handler of a minimal API that has a store injected or opens one.</summary>
-    private static void VisitMapping(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, bool isDeclared)
+    private static void VisitMapping(OperationAnalysisContext context, DataStores stores, EndpointModel endpoints, LayerModel layers)
     {
         var map = (IInvocationOperation)context.Operation;
-        if (EndpointModel.HandlerOf(map, out var body) is not { } handler || IsHealthCheck(EndpointModel.RouteOf(map)))
+        if (EndpointModel.HandlerOf(map, out var body) is not { } handler
+            || IsHealthCheck(EndpointModel.RouteOf(map))
+            || (context.ContainingSymbol.ContainingType is { } mapper && layers.Of(mapper) is not (Layer.None or Layer.DigitalService)))
+        {
             return;
+        }
+
         // What a type is reported for as such is not reported again where its method is mapped.
         var isMethod = handler.MethodKind == MethodKind.Ordinary;
-        if (isMethod && (isDeclared || (handler.ContainingType is { } owner && endpoints.IsEndpointType(owner))))
+        if (isMethod && handler.ContainingType is { } owner && IsDigitalService(owner, endpoints, layers))
             return;
         var name = isMethod ? handler.Name : "Handler of " + map.TargetMethod.Name;
         foreach (var parameter in handler.Parameters)
@@ -109,7 +112,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
                 context.ReportDiagnostic(Diagnostic.Create(Rule, LocationIn(map, parameter), name, parameter.Type.Name));
         }
 
-        if (body is null || isDeclared || (context.ContainingSymbol.ContainingType is { } type && endpoints.IsEndpointType(type)))
+        if (body is null || (context.ContainingSymbol.ContainingType is { } type && IsDigitalService(type, endpoints, layers)))
             return;
         foreach (var operation in body.Descendants())
         {
@@ -118,26 +121,18 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         }
     }
 
+    /// <summary>By its own word or that of its assembly; where nothing is declared, because requests come in there.</summary>
+    private static bool IsDigitalService(INamedTypeSymbol type, EndpointModel endpoints, LayerModel layers) => layers.Of(type) switch
+    {
+        Layer.DigitalService => true,
+        Layer.None => endpoints.IsEndpointType(type),
+        _ => false,
+    };
+
     /// <summary>Whether the hosting platform asks here whether the service and its store are alive.</summary>
     private static bool IsHealthCheck(string? route) => route is not null && NameWords.ContainsAny(route, HealthTerms);
 
     /// <summary>The parameter, where it stands in the file of the mapping; else the mapping.</summary>
     private static Location LocationIn(IInvocationOperation map, IParameterSymbol parameter) =>
         parameter.Locations is { Length: > 0 } locations && locations[0].SourceTree == map.Syntax.SyntaxTree ? locations[0] : EndpointModel.LocationOf(map);
-
-    private static bool DeclaresLayer(KnownTypes types) =>
-        types.Compilation.Assembly.FindAttribute(types["NhsStandards.RecordLayerAttribute"]) is { ConstructorArguments: { Length: 1 } arguments }
-        && arguments[0] is { Type: INamedTypeSymbol layer, Value: { } value }
-        && NameOf(layer, value) == DigitalService;
-
-    private static string? NameOf(INamedTypeSymbol enumeration, object value)
-    {
-        foreach (var member in enumeration.GetMembers())
-        {
-            if (member is IFieldSymbol { HasConstantValue: true } field && Equals(field.ConstantValue, value))
-                return field.Name;
-        }
-
-        return null;
-    }
 }

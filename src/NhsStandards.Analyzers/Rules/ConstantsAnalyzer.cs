@@ -9,6 +9,7 @@ using NhsStandards.Analyzers.OpenInterfaces;
 using NhsStandards.Analyzers.PrivacyAndAudit;
 using NhsStandards.Analyzers.PublicCloud;
 using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.RecordLayers;
 
 namespace NhsStandards.Analyzers.Rules;
 
@@ -47,6 +48,8 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new TestEndpoint(),
         new CloudRegionName(),
         new CloudKeyInText(),
+        new ForeignStore(),
+        new RoleLiteral(),
     ];
 
     private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];

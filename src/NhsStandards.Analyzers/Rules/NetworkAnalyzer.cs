@@ -6,6 +6,7 @@ using NhsStandards.Analyzers.InternetFirst;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.PublicCloud;
 using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Analyzers.RecordLayers;
 
 namespace NhsStandards.Analyzers.Rules;
 
@@ -21,6 +22,7 @@ public sealed class NetworkAnalyzer : StandardsAnalyzer
         new LocalState(),
         new CloudRegionName(),
         new NonInternetAddress(),
+        new ForeignStore(),
     ];
 
     private static readonly NetworkSink UrlsOfHost = new("Microsoft.AspNetCore.Builder.WebApplication", AddressForm.Url, NetworkUse.Listen, "Urls");

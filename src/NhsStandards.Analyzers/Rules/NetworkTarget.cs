@@ -41,6 +41,12 @@ internal readonly struct NetworkTarget(
     /// <summary>The method, property or field whose body or initialiser gives the value.</summary>
     public ISymbol ContainingSymbol => _context.OwningSymbol;
 
+    /// <summary>The layer of the patient-record stack that the code is declared to be in.</summary>
+    public Layer Layer =>
+        new LayerModel(Types, new ProjectFacts(_context.Options.AnalyzerConfigOptionsProvider.GlobalOptions)) is var layers && _context.OwningSymbol.ContainingType is { } type
+            ? layers.Of(type)
+            : layers.Own;
+
     public StandardsOptions Options => StandardsOptions.Of(_context.Options, Consumer.Syntax.SyntaxTree);
 
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>

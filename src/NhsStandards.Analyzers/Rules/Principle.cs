@@ -11,4 +11,5 @@ internal static class Principle
     public const string PrivacyAndAudit = "NhsStandards.PrivacyAndAudit";
     public const string RecordLayers = "NhsStandards.RecordLayers";
     public const string ModernBrowsers = "NhsStandards.ModernBrowsers";
+    public const string Definitions = "NhsStandards.Definitions";
 }

@@ -20,6 +20,7 @@ internal sealed class RuleTest(string ruleId)
     private readonly List<MetadataReference> _references = [];
     private OutputKind _output = OutputKind.DynamicallyLinkedLibrary;
     private bool _allowsCompilerErrors;
+    private bool _isAboutSuppressions;
 
     /// <summary>Sets a compiler-visible MSBuild property.</summary>
     public RuleTest WithProperty(string name, string value)
@@ -67,6 +68,13 @@ internal sealed class RuleTest(string ruleId)
     public RuleTest WithCompilerErrors()
     {
         _allowsCompilerErrors = true;
+        return this;
+    }
+
+    /// <summary>The rule reports suppressions, and so is not tried with the code under a suppression of its own.</summary>
+    public RuleTest AboutSuppressions()
+    {
+        _isAboutSuppressions = true;
         return this;
     }
 
@@ -141,6 +149,8 @@ internal sealed class RuleTest(string ruleId)
         test.TestState.AnalyzerConfigFiles.Add(("/.globalconfig", configuration.ToString()));
         if (_allowsCompilerErrors)
             test.CompilerDiagnostics = CompilerDiagnostics.None;
+        if (_isAboutSuppressions)
+            test.TestBehaviors |= TestBehaviors.SkipSuppressionCheck;
         return test;
     }
 
