@@ -114,16 +114,8 @@ public sealed class WeakHash : StandardsAnalyzer
     }
 
     /// <summary>Whether the member or a type around it is marked as a use that needs no strong hash.</summary>
-    internal static bool IsExcused(ISymbol symbol, KnownTypes types)
-    {
-        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
-        {
-            if (current.HasAttribute(types["NhsStandards.NonSecurityHashAttribute"]) || current.HasAttribute(types["NhsStandards.TotpAlgorithmAttribute"]))
-                return true;
-        }
-
-        return false;
-    }
+    internal static bool IsExcused(ISymbol symbol, KnownTypes types) =>
+        symbol.IsMarked(types["NhsStandards.NonSecurityHashAttribute"]) || symbol.IsMarked(types["NhsStandards.TotpAlgorithmAttribute"]);
 
     private static INamedTypeSymbol? WeakTypeOf(ITypeSymbol? type, KnownTypes types)
     {

@@ -27,7 +27,7 @@ internal sealed class LiveNhsNumber : IConstantRule, IRunsInTestProjects
 
     public void Check(in Constant constant)
     {
-        if (!PersonNumberText.TryRead(constant.Value, out var number) || !IsLive(number) || Marked.With(constant.ContainingSymbol, constant.Types["NhsStandards.NhsNumberRangesAttribute"]))
+        if (!PersonNumberText.TryRead(constant.Value, out var number) || !IsLive(number) || constant.ContainingSymbol.IsMarked(constant.Types["NhsStandards.NhsNumberRangesAttribute"]))
             return;
         if (CodeMeaning.Of(constant) is { Kind: CodeKind.NhsNumber } meaning)
             constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), meaning.Name));

@@ -44,7 +44,7 @@ internal sealed class ReadCodeOnly : IConstantRule
 
     /// <summary>Whether the code is there to translate Read codes, or is history.</summary>
     public static bool IsTranslation(ISymbol? member, KnownTypes types) =>
-        Marked.With(member, types["NhsStandards.TerminologyMapAttribute"]) || DeclaredShape.IsInMigration(member);
+        member.IsMarked(types["NhsStandards.TerminologyMapAttribute"]) || DeclaredShape.IsInMigration(member);
 
     /// <summary>The coding or concept that the constant is the system of.</summary>
     private static IObjectCreationOperation? CodingOf(ConstantContext context) => context.Target?.Name switch

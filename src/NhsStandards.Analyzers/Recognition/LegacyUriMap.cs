@@ -7,5 +7,5 @@ internal static class LegacyUriMap
 {
     /// <summary>Whether the constant is marked so, or the right URI stands in the same table, switch, list or condition.</summary>
     public static bool Holds(in Constant constant, string right) =>
-        Marked.With(constant.ContainingSymbol, constant.Types["NhsStandards.LegacyUriMapAttribute"]) || Beside.Names(constant.Operation, right);
+        constant.ContainingSymbol.IsMarked(constant.Types["NhsStandards.LegacyUriMapAttribute"]) || Beside.Names(constant.Operation, right);
 }

@@ -29,18 +29,18 @@ internal static class SymbolExtensions
 
     public static bool HasAttribute(this ISymbol symbol, INamedTypeSymbol? attribute) => symbol.FindAttribute(attribute) is not null;
 
-    /// <summary>Whether the symbol, or a member or type around it, is marked.</summary>
-    public static bool IsMarked(this ISymbol symbol, INamedTypeSymbol? attribute)
+    /// <summary>Whether the member, its property, a type around it or the assembly has the attribute.</summary>
+    public static bool IsMarked(this ISymbol? symbol, INamedTypeSymbol? attribute)
     {
-        if (attribute is null)
+        if (symbol is null || attribute is null)
             return false;
-        for (ISymbol? current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
+        for (var current = symbol; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)
         {
-            if (current.HasAttribute(attribute))
+            if (current.HasAttribute(attribute) || (current is IMethodSymbol { AssociatedSymbol: { } member } && member.HasAttribute(attribute)))
                 return true;
         }
 
-        return false;
+        return symbol.ContainingAssembly?.HasAttribute(attribute) == true;
     }
 
     /// <summary>The attribute of this type or of one that derives from it.</summary>
