@@ -8,7 +8,7 @@ namespace NhsStandards.Analyzers.DataStandards;
 
 /// <summary>NHS1002: a number that somebody may have does not stand in source code.</summary>
 /// <remarks>The message does not say the number: it may be that of a real person, and builds are logged.</remarks>
-internal sealed class LiveNhsNumber : IConstantRule
+internal sealed class LiveNhsNumber : IConstantRule, IRunsInTestProjects
 {
     private static readonly DiagnosticDescriptor Rule = new(
         id: "NHS1002",

@@ -30,13 +30,16 @@ internal sealed class SctidLiteral : IConstantRule
     {
         var text = constant.Value.Trim();
         var isNumber = IsNumber(text);
-        // A code of another system; only beside SNOMED's own name is it surely wrong.
-        if ((!isNumber && (constant.Shapes & ConstantShapes.Code) == 0) || (isNumber && text.Length <= ShortCode) || FaultOf(text, isNumber) is not { } fault)
+        if ((isNumber ? text.Length <= ShortCode : !IsOfOtherSystem(constant)) || FaultOf(text, isNumber) is not { } fault)
             return;
         var meaning = CodeMeaning.Of(constant);
-        if (meaning.Kind == CodeKind.Sctid && (isNumber || meaning.HasSystem) && !IsJudged(meaning, constant))
+        if (meaning.Kind == CodeKind.Sctid && !IsJudged(meaning, constant))
             constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), meaning.Name, constant.Value, fault));
     }
+
+    /// <summary>A code with letters: only beside SNOMED's own name is it surely wrong.</summary>
+    private static bool IsOfOtherSystem(in Constant constant) =>
+        (constant.Shapes & ConstantShapes.Code) != 0 && SystemBeside.Of(constant.Context) is { } system && CodeName.KindOfSystem(system) == CodeKind.Sctid;
 
     /// <summary>A comparison with an invalid code is wrong too, except where numbers are judged.</summary>
     private static bool IsJudged(CodeMeaning meaning, in Constant constant) =>

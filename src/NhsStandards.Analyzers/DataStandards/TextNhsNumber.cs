@@ -34,29 +34,25 @@ public sealed class TextNhsNumber : StandardsAnalyzer
     private static void Check(SymbolAnalysisContext context, KnownTypes types)
     {
         var member = context.Symbol;
-        if (HoldsNumber(member, types)
+        if (member.TypeOf()?.SpecialType == SpecialType.System_String
+            // A static text is nobody's number: it is the name of a column, claim or system.
+            && !member.IsStatic
+            && !member.IsImplicitlyDeclared
+            && PersonNumber.KindOfName(member.Name) == PersonNumberKind.NhsNumber
+            && !IsMeantAsText(member.Name)
             && !DeclaredShape.IsGivenElsewhere(member)
             && !IsBoundElsewhere(member, types)
             && !DeclaredShape.IsName(member, context.CancellationToken)
-            && !(member is IPropertySymbol property && UncheckedNhsNumber.Reports(property, types, context.CancellationToken)))
+            && !(member is IPropertySymbol property && UncheckedNhsNumber.Takes(property, types, context.CancellationToken)))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
         }
     }
 
-    /// <summary>Whether a member or parameter is a text that holds somebody's NHS number, and not what was typed or is shown.</summary>
-    internal static bool HoldsNumber(ISymbol symbol, KnownTypes types) =>
-        symbol.TypeOf()?.SpecialType == SpecialType.System_String
-        // A static text is nobody's number: it is the name of a column, claim or system.
-        && !symbol.IsStatic
-        && !symbol.IsImplicitlyDeclared
-        && PersonNumber.KindOfName(symbol.Name) == PersonNumberKind.NhsNumber
-        && !NameWords.ContainsAny(symbol.Name, MeantAsText)
-        && !symbol.HasAttribute(types["NhsStandards.NhsNumberAttribute"])
-        && !(symbol is IPropertySymbol property && DeclaredShape.HeaderParameterOf(property)?.HasAttribute(types["NhsStandards.NhsNumberAttribute"]) == true);
+    internal static bool IsMeantAsText(string name) => NameWords.ContainsAny(name, MeantAsText);
 
     /// <summary>
-    /// Whether the member is converted already, is bound from a request, or belongs to a format that has no form for
+    /// Whether the member is checked or converted already, is bound from a request, or belongs to a format that has no form for
     /// the toolkit's type.
     /// </summary>
     private static bool IsBoundElsewhere(ISymbol member, KnownTypes types)
@@ -64,7 +60,8 @@ public sealed class TextNhsNumber : StandardsAnalyzer
         foreach (var attribute in member.GetAttributes())
         {
             if (attribute.AttributeClass is { } type
-                && (type.Name.EndsWith("ConverterAttribute", StringComparison.Ordinal)
+                && (type.Is(types["NhsStandards.NhsNumberAttribute"])
+                    || type.Name.EndsWith("ConverterAttribute", StringComparison.Ordinal)
                     || type.IsBelowNamespace("Microsoft.AspNetCore")
                     || IsOtherFormat(type)))
             {

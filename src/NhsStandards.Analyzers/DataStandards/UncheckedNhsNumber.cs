@@ -44,8 +44,9 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
         context.RegisterOperationAction(operation => CheckMapping(operation, types), OperationKind.Invocation);
     }
 
-    /// <summary>Whether this rule reports the member, so that no other does.</summary>
-    internal static bool Reports(IPropertySymbol member, KnownTypes types, CancellationToken cancellation) => FaultOf(member, types, cancellation) is not null;
+    /// <summary>Whether the member is this rule's to judge, so that no other reports it: it comes in unchecked, or is marked in the record's header.</summary>
+    internal static bool Takes(IPropertySymbol member, KnownTypes types, CancellationToken cancellation) =>
+        IsMarked(DeclaredShape.HeaderParameterOf(member), types) || FaultOf(member, types, cancellation) is not null;
 
     private static void CheckMember(SymbolAnalysisContext context, KnownTypes types)
     {
@@ -56,7 +57,8 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
 
     private static string? FaultOf(IPropertySymbol member, KnownTypes types, CancellationToken cancellation)
     {
-        if (!TextNhsNumber.HoldsNumber(member, types)
+        if (!IsText(member, types)
+            || IsMarked(DeclaredShape.HeaderParameterOf(member), types)
             || member.IsIndexer
             || member.SetMethod is null
             || member.ContainingType is not { TypeKind: TypeKind.Class or TypeKind.Struct } type
@@ -74,13 +76,49 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
 
     private static void CheckMethod(OperationBlockAnalysisContext context, KnownTypes types, EndpointModel endpoints)
     {
-        if (context.OwningSymbol is not IMethodSymbol { Parameters.IsEmpty: false } method || endpoints.KindOf(method) is not (var kind and not EndpointKind.None))
+        if (context.OwningSymbol is not IMethodSymbol method || endpoints.KindOf(method) is not (var kind and not EndpointKind.None))
             return;
         foreach (var parameter in method.Parameters)
         {
             if (FaultOf(parameter, types) is { } fault && !IsFiltered(method) && !IsCheckedIn(context.OperationBlocks, parameter, types))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], kind == EndpointKind.Action ? IsValidated : null, parameter.Name, fault));
         }
+
+        if (kind is EndpointKind.Function or EndpointKind.Action)
+            CheckVariables(context, method, types);
+    }
+
+    /// <summary>A variable that is filled from the query, a header or a form of the request, as functions do.</summary>
+    private static void CheckVariables(OperationBlockAnalysisContext context, IMethodSymbol method, KnownTypes types)
+    {
+        foreach (var block in context.OperationBlocks)
+        {
+            foreach (var operation in block.Descendants())
+            {
+                if (operation is IVariableDeclaratorOperation { Symbol: { } local } declarator
+                    && IsText(local, types)
+                    && declarator.GetVariableInitializer() is { } initializer
+                    && IsReadFromRequest(initializer)
+                    && !Judge.Contains(method)
+                    && !IsFiltered(method)
+                    && !InputChecks.MakeOneOf(initializer)
+                    && !IsCheckedIn(context.OperationBlocks, local, types))
+                {
+                    context.ReportDiagnostic(Diagnostic.Create(Rule, local.Locations[0], local.Name, "without the Modulus 11 check"));
+                }
+            }
+        }
+    }
+
+    private static bool IsReadFromRequest(IOperation value)
+    {
+        foreach (var part in value.Descendants())
+        {
+            if (part is IPropertyReferenceOperation { Property: { Name: "Query" or "Headers" or "Form" or "RouteValues", ContainingType.Name: "HttpRequest" or "HttpRequestData" } })
+                return true;
+        }
+
+        return false;
     }
 
     private static void CheckMapping(OperationAnalysisContext context, KnownTypes types)
@@ -95,9 +133,20 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
     }
 
     private static string? FaultOf(IParameterSymbol parameter, KnownTypes types) =>
-        TextNhsNumber.HoldsNumber(parameter, types) && RequestModels.IsBound(parameter) && !Judge.Contains(parameter.ContainingSymbol)
+        IsText(parameter, types) && RequestModels.IsBound(parameter) && !Judge.Contains(parameter.ContainingSymbol)
             ? FaultOf(parameter, null, InputCheck.None)
             : null;
+
+    /// <summary>Whether a member or parameter is a text that holds somebody's NHS number, and not what was typed or is shown.</summary>
+    private static bool IsText(ISymbol symbol, KnownTypes types) =>
+        (symbol.TypeOf() is { SpecialType: SpecialType.System_String } || (symbol is ILocalSymbol { Type.Name: "StringValues" } values && values.Type.IsInNamespace("Microsoft.Extensions.Primitives")))
+        && !symbol.IsStatic
+        && !symbol.IsImplicitlyDeclared
+        && PersonNumber.KindOfName(symbol.Name) == PersonNumberKind.NhsNumber
+        && !TextNhsNumber.IsMeantAsText(symbol.Name)
+        && !IsMarked(symbol, types);
+
+    private static bool IsMarked(ISymbol? symbol, KnownTypes types) => symbol?.HasAttribute(types["NhsStandards.NhsNumberAttribute"]) == true;
 
     /// <summary>What is wrong with the attributes of a member and of the header's parameter that it stands for; nothing where one of them may check.</summary>
     private static string? FaultOf(ISymbol symbol, IParameterSymbol? header, InputCheck check)
@@ -191,10 +240,10 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
         return false;
     }
 
-    /// <summary>Whether the body gives the parameter, or a variable made of it, to something that may check it.</summary>
-    private static bool IsCheckedIn(ImmutableArray<IOperation> blocks, IParameterSymbol parameter, KnownTypes types)
+    /// <summary>Whether the body gives the number, or a variable made of it, to something that may check it.</summary>
+    private static bool IsCheckedIn(ImmutableArray<IOperation> blocks, ISymbol number, KnownTypes types)
     {
-        var numbers = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { parameter };
+        var numbers = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { number };
         foreach (var block in blocks)
         {
             foreach (var operation in block.Descendants())
@@ -206,7 +255,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
                         break;
                     case IInvocationOperation call when InputChecks.MayBeMadeBy(call.TargetMethod) && Has(call, numbers):
                     case IObjectCreationOperation { Type: INamedTypeSymbol made } creation when IsCheckedBy(made, types) && Has(creation, numbers):
-                    case IConversionOperation { OperatorMethod: not null } conversion when Has(conversion, numbers):
+                    case IConversionOperation { OperatorMethod: not null, Type: { } converted } conversion when InputChecks.IsNumberType(converted.Name) && Has(conversion, numbers):
                         return true;
                 }
             }

@@ -7,12 +7,11 @@ namespace NhsStandards.Analyzers.Recognition;
 /// <summary>What a constant stands for, by the place where it is used: ten digits alone mean nothing.</summary>
 internal readonly struct CodeMeaning
 {
-    private CodeMeaning(CodeKind kind, string name, ConstantContext context, bool hasSystem = false)
+    private CodeMeaning(CodeKind kind, string name, ConstantContext context)
     {
         Kind = kind;
         Name = name;
         Context = context;
-        HasSystem = hasSystem;
     }
 
     public CodeKind Kind { get; }
@@ -21,9 +20,6 @@ internal readonly struct CodeMeaning
     public string Name { get; }
 
     public ConstantContext Context { get; }
-
-    /// <summary>Whether the system of the code stands beside it, so that there is no doubt.</summary>
-    public bool HasSystem { get; }
 
     /// <summary>Whether the code is meant to see a wrong value too: a validator's check, a comparison, a test's data.</summary>
     public bool MayBeWrong =>
@@ -46,7 +42,7 @@ internal readonly struct CodeMeaning
         }
 
         return SystemBeside.Of(context) is { } system && CodeName.KindOfSystem(system) is var systematic and not CodeKind.None
-            ? new(systematic, $"{context.Target!.ContainingType?.Name}.{context.Target.Name}", context, hasSystem: true)
+            ? new(systematic, $"{context.Target!.ContainingType?.Name}.{context.Target.Name}", context)
             : default;
     }
 }

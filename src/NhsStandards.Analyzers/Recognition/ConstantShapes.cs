@@ -25,7 +25,7 @@ internal enum ConstantShapes
     Dotted = 32,
 
     /// <summary>Is short, begins with a letter and has letters, digits, dots and hyphens, a digit at least.</summary>
-    Code = 64,
+    Code = 256,
 }
 
 internal static class ConstantShape

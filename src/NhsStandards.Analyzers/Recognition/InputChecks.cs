@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
 
@@ -82,6 +83,18 @@ internal sealed class InputChecks
         method.ContainingType is { } type
         && !method.IsBelowNamespace("System")
         && (NameWords.ContainsAny(method.Name, CheckWords) || NameWords.ContainsAny(type.Name, CheckWords) || IsNumberType(type.Name));
+
+    /// <summary>Whether a value goes through such a method.</summary>
+    public static bool MakeOneOf(IOperation value)
+    {
+        foreach (var part in value.Descendants())
+        {
+            if (part is IInvocationOperation call && MayBeMadeBy(call.TargetMethod))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Whether a type is called an NHS number, so that making one is a check.</summary>
     public static bool IsNumberType(string name) => PersonNumber.KindOfName(name) == PersonNumberKind.NhsNumber;

@@ -13,12 +13,10 @@ namespace NhsStandards.Analyzers.Rules;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class ConstantsAnalyzer : StandardsAnalyzer
 {
-    private static readonly LiveNhsNumber LiveNumber = new();
-
     private static readonly IConstantRule[] Rules =
     [
         new NhsNumberLiteral(),
-        LiveNumber,
+        new LiveNhsNumber(),
         new PlaceholderNhsNumber(),
         new OtherPersonNumberLiteral(),
         new OdsCodeLiteral(),
@@ -33,11 +31,7 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new WeakXmlSignature(),
     ];
 
-    /// <summary>Those that protect people in test projects too.</summary>
-    private static readonly IConstantRule[] RulesOfTestProjects =
-    [
-        LiveNumber,
-    ];
+    private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));
 
@@ -45,8 +39,8 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
-        var rules = project.IsTestProject ? RulesOfTestProjects : Rules;
-        var wanted = ShapesOf(rules);
+        var rules = project.IsTestProject ? TestRules : Rules;
+        var wanted = WantedShapes(rules);
         context.RegisterOperationAction(
             operation => Visit(operation, types, rules, wanted),
             OperationKind.Literal,
@@ -104,7 +98,7 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         return current;
     }
 
-    private static ConstantShapes ShapesOf(IConstantRule[] rules)
+    private static ConstantShapes WantedShapes(IConstantRule[] rules)
     {
         var shapes = ConstantShapes.None;
         foreach (var rule in rules)

@@ -38,6 +38,43 @@ public class UncheckedNhsNumberTests
         """);
 
     [Fact]
+    public Task Flags_what_functions_read_from_the_request() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.Azure.Functions.Worker;
+        using Microsoft.Azure.Functions.Worker.Http;
+        using NhsStandards;
+        public interface IRecords { object Find(string? nhsNumber); }
+        static class Numbers { public static bool IsValid(string? text) => true; public static string? ReadValid(HttpRequestData request) => null; }
+        public class Functions(IRecords records)
+        {
+            [Function("A")] public object A([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequestData req)
+            {
+                var [|nhsNumber|] = req.Query["nhsNumber"];
+                return records.Find(nhsNumber);
+            }
+            [Function("B")] public object B([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequest req)
+            {
+                string? [|nhsNumber|] = req.Headers["nhs-number"].FirstOrDefault(), other = req.Query["other"];
+                var [|motherNhsNumber|] = req.Query["mother"];
+                return records.Find(nhsNumber + motherNhsNumber);
+            }
+            [Function("C")] public object? C([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequestData req)
+            {
+                var nhsNumber = req.Query["nhsNumber"];
+                return Numbers.IsValid(nhsNumber) ? records.Find(nhsNumber) : null;
+            }
+            [Function("D")] public object D([HttpTrigger(AuthorizationLevel.Function, "get")] HttpRequestData req)
+            {
+                NhsNumber nhsNumber = NhsNumber.Parse(req.Query["nhsNumber"]!);
+                var otherNhsNumber = NhsNumber.Parse(req.Query["other"]!).ToString();
+                var thirdNhsNumber = Numbers.ReadValid(req);
+                return records.Find(otherNhsNumber + thirdNhsNumber);
+            }
+            public object NoEndpoint(HttpRequestData req) { var nhsNumber = req.Query["nhsNumber"]; return records.Find(nhsNumber); }
+        }
+        """);
+
+    [Fact]
     public Task Flags_handlers_of_minimal_apis() => Rule.AsProgram().Flags("""
         var app = WebApplication.Create();
         app.MapGet("/patients/{nhsNumber}", (string [|nhsNumber|], Records records) => records.Find(nhsNumber));
@@ -51,6 +88,14 @@ public class UncheckedNhsNumberTests
         class Change { public string? [|NhsNumber|] { get; set; } }
         class Transfer { public string? [|NhsNumber|] { get; set; } }
         static class Transfers { public static object Move(Transfer transfer) => transfer; }
+        class Entity { public string? NhsNumber { get; set; } }
+        class Store { public object Move(Entity entity) => entity; }
+        static class Endpoints
+        {
+            public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/notes", Add);
+            static object Add(Note note) => note;
+        }
+        class Note { public string? [|NhsNumber|] { get; set; } }
         """);
 
     [Fact]
