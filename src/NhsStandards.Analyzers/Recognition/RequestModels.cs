@@ -21,7 +21,7 @@ internal sealed class RequestModels
     private readonly Dictionary<ISymbol, bool> _bound = new(SymbolEqualityComparer.Default);
     private readonly HashSet<ISymbol> _returned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _typesInSource = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _handlersInSource = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Type, string Method)> _handlersInSource = [];
     private readonly EndpointModel _endpoints;
     private readonly KnownTypes _types;
 
@@ -128,7 +128,7 @@ internal sealed class RequestModels
     private void Visit(IMethodSymbol method)
     {
         var kind = _endpoints.KindOf(method);
-        if (kind == EndpointKind.None && _handlersInSource.Contains(method.Name) && method.MethodKind == MethodKind.Ordinary)
+        if (kind == EndpointKind.None && method.MethodKind == MethodKind.Ordinary && _handlersInSource.Contains((method.ContainingType.Name, method.Name)))
             kind = EndpointKind.MinimalApi;
         foreach (var parameter in method.Parameters)
         {
@@ -242,11 +242,11 @@ internal sealed class RequestModels
                     }
 
                     break;
-                case IdentifierNameSyntax name:
-                    _handlersInSource.Add(name.Identifier.ValueText);
+                case IdentifierNameSyntax name when name.FirstAncestorOrSelf<TypeDeclarationSyntax>() is { } type:
+                    _handlersInSource.Add((type.Identifier.ValueText, name.Identifier.ValueText));
                     break;
-                case MemberAccessExpressionSyntax { Name: IdentifierNameSyntax name }:
-                    _handlersInSource.Add(name.Identifier.ValueText);
+                case MemberAccessExpressionSyntax { Expression: var type, Name: IdentifierNameSyntax name }:
+                    _handlersInSource.Add(((type as MemberAccessExpressionSyntax)?.Name.Identifier.ValueText ?? type.ToString(), name.Identifier.ValueText));
                     break;
             }
         }

@@ -88,6 +88,14 @@ public class UncheckedNhsNumberTests
         class Change { public string? [|NhsNumber|] { get; set; } }
         class Transfer { public string? [|NhsNumber|] { get; set; } }
         static class Transfers { public static object Move(Transfer transfer) => transfer; }
+        class Entity { public string? NhsNumber { get; set; } }
+        class Store { public object Move(Entity entity) => entity; }
+        static class Endpoints
+        {
+            public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/notes", Add);
+            static object Add(Note note) => note;
+        }
+        class Note { public string? [|NhsNumber|] { get; set; } }
         """);
 
     [Fact]
