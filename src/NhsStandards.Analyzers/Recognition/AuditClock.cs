@@ -62,7 +62,7 @@ internal static class AuditClock
             case "Parse" or "ParseExact" when !IsCertain(call):
                 why = "says neither UTC nor an offset";
                 return call;
-            case "SpecifyKind":
+            case "SpecifyKind" when call.Arguments.Length > 0:
                 return Wrong(call.Arguments[0].Value, isOfCaller, hasOffset, ref why, depth) is { } inner && why[0] == 'i' ? inner : null;
             case "ToUniversalTime":
                 return null;

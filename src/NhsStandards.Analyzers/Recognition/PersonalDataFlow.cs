@@ -198,7 +198,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
                 return FindInProjection(call, isDestructured, depth);
             case "Where" or "OrderBy" or "OrderByDescending" or "Distinct" or "Take" or "Skip" or "First" or "FirstOrDefault" or "Single" or "SingleOrDefault" or "Last" or "LastOrDefault" or "Reverse"
                 or "ToList" or "ToArray" or "ToHashSet" or "AsEnumerable" or "ToListAsync" or "ToArrayAsync" or "FirstAsync" or "FirstOrDefaultAsync" or "SingleAsync" or "SingleOrDefaultAsync" when IsQuery(method):
-                return Find(call.Instance ?? call.Arguments[0].Value, isDestructured, format, depth);
+                return call.Arguments.Length > 0 ? Find(call.Arguments[0].Value, isDestructured, format, depth) : null;
             case "Format" or "Concat" or "Join" when method.ContainingType.SpecialType == SpecialType.System_String:
                 return FindInArguments(call, isDestructured: false, depth);
             case "Serialize" or "SerializeObject" or "SerializeToString" or "ToJson" when method.ContainingType.Name is "JsonSerializer" or "JsonConvert" or "XmlSerializer" || method.Name == "ToJson":
