@@ -24,8 +24,8 @@ internal enum ConstantShapes
     /// <summary>Has dots and no spaces, as a host name does.</summary>
     Dotted = 32,
 
-    /// <summary>Short, of letters, digits, hyphens and spaces, with a compass point in it, as the name of a cloud region has.</summary>
-    CompassPoint = 64,
+    /// <summary>Is short and has a compass point in it, as the name of a cloud region has.</summary>
+    CompassPoint = 1 << 20,
 }
 
 internal static class ConstantShape
@@ -50,6 +50,8 @@ internal static class ConstantShape
             shapes |= ConstantShapes.Digits;
         if (text[first] is '/' or '\\' || (first + 1 < length && text[first + 1] == ':'))
             shapes |= ConstantShapes.RootedPath;
+        if (text.Length <= LongestRegion && HasCompassPoint(text))
+            shapes |= ConstantShapes.CompassPoint;
 
         var spaced = false;
         var dotted = false;
@@ -75,9 +77,7 @@ internal static class ConstantShape
             }
         }
 
-        if (dotted)
-            return spaced ? shapes : shapes | ConstantShapes.Dotted;
-        return shapes == ConstantShapes.None && text.Length <= LongestRegion && HasCompassPoint(text) ? ConstantShapes.CompassPoint : shapes;
+        return dotted && !spaced ? shapes | ConstantShapes.Dotted : shapes;
     }
 
     private static bool HasCompassPoint(string text)
