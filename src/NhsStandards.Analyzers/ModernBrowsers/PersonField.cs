@@ -24,6 +24,8 @@ internal sealed class PersonField : IMarkupRule
 
     private static readonly string[] Sources = ["asp-for", "name", "id", "@bind", "@bind-value", "for"];
 
+    private static readonly string[] NumberTerms = ["nhsnumber", "nhsno"];
+
     private static readonly string[] BirthTerms = ["dateofbirth", "dob", "birthdate", "birthday"];
 
     /// <summary>What staff look people up by; there other rules of design hold.</summary>
@@ -47,7 +49,7 @@ internal sealed class PersonField : IMarkupRule
             var type = tag.TryGetAttribute("type", out var given) ? given.ToLowerInvariant() : "text";
             if (type.StartsWith("@", StringComparison.Ordinal) || Array.IndexOf(OtherTypes, type) >= 0)
                 continue;
-            if (IsFor(tag, ["nhsnumber", "nhsno"]))
+            if (IsFor(tag, NumberTerms))
                 CheckNumber(file, tag, type);
             else if (type is "date" or "datetime-local" && IsFor(tag, BirthTerms))
                 file.Report(Rule, tag.Start, tag.End, "date of birth", "opens a calendar", "ask for day, month and year in three fields with inputmode=\"numeric\"");
