@@ -17,6 +17,7 @@ internal sealed class RuleTest(string ruleId)
     private readonly List<(string Name, string Value)> _options = [];
     private readonly List<(string Path, string Content, string Kind)> _files = [];
     private readonly List<(string Path, string Content)> _sources = [];
+    private readonly List<MetadataReference> _assemblies = [];
     private OutputKind _output = OutputKind.DynamicallyLinkedLibrary;
     private bool _allowsCompilerErrors;
     private bool _isAboutSuppressions;
@@ -46,6 +47,13 @@ internal sealed class RuleTest(string ruleId)
     public RuleTest WithSource(string path, string content)
     {
         _sources.Add((path, content));
+        return this;
+    }
+
+    /// <summary>Adds a reference to an assembly that is made of this code.</summary>
+    public RuleTest WithAssembly(string name, string code)
+    {
+        _assemblies.Add(SubjectCode.Compile(name, code));
         return this;
     }
 
@@ -122,6 +130,7 @@ internal sealed class RuleTest(string ruleId)
         var test = new Test(ruleId, _output) { ReferenceAssemblies = new ReferenceAssemblies("none") };
         test.TestState.OutputKind = _output;
         test.TestState.AdditionalReferences.AddRange(SubjectCode.References);
+        test.TestState.AdditionalReferences.AddRange(_assemblies);
         test.TestState.Sources.Add(("/0/Test0.cs", code));
         AddShared(test.TestState);
         foreach (var (path, content) in _sources)
