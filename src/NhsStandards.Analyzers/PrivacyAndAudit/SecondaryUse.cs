@@ -35,7 +35,7 @@ public sealed class SecondaryUse : StandardsAnalyzer
 
     private static void Visit(OperationBlockAnalysisContext context, OptOutModel model, PatientModel patients)
     {
-        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary } method || !model.Concerns(method) || model.IsDecided(method))
+        if (context.OwningSymbol is not IMethodSymbol { MethodKind: MethodKind.Ordinary, IsAbstract: false } method || !model.Concerns(method) || model.IsDecided(method))
             return;
         var evidence = PatientAccess.InSignature(method, patients);
         foreach (var block in context.OperationBlocks)

@@ -123,6 +123,17 @@ public class EntityAcrossBoundaryTests
         """);
 
     [Fact]
+    public Task Flags_entities_of_another_assembly() => new RuleTest("NHS7005").WithAssembly("Store", Clinic).Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        public class AppointmentsController : ControllerBase
+        {
+            public Appointment [|One|]() => new();
+            public AppointmentDto Dto() => new(1);
+            public List<WaitingTime> Waiting() => [];
+        }
+        """);
+
+    [Fact]
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
         using Microsoft.AspNetCore.Mvc;
         public class AController : ControllerBase

@@ -14,6 +14,8 @@ public class WrongWayReferenceTests
         public static class Clock { public static int Now => 0; }
         """;
 
+    private const string Tables = "[assembly: NhsStandards.RecordLayer(NhsStandards.RecordLayer.Data)] public class Table;";
+
     private static RuleTest Rule => new RuleTest("NHS7001").WithSource("/0/Layers.cs", Layers);
 
     [Fact]
@@ -76,6 +78,28 @@ public class WrongWayReferenceTests
     public Task Allows_contracts_and_the_own_layer() => Rule.WithProperty("NhsRecordStackLayer", "Data").Allows("""
         using Stack;
         class Table(PatientTable other) : IPatients { public int Count() => other.Rows() + Clock.Now; }
+        """);
+
+    [Fact]
+    public Task Flags_types_of_other_assemblies() => new RuleTest("NHS7001").WithAssembly("Tables", Tables).WithProperty("NhsRecordStackLayer", "DigitalService").Flags("""
+        class Desk { object Open() => new [|Table|](); object Again() => new Table(); }
+        """);
+
+    [Fact]
+    public Task Suggests_a_layer_beside_assemblies_that_have_one() => new RuleTest("NHS7001").WithAssembly("Tables", Tables).FlagsAs(
+        Microsoft.CodeAnalysis.DiagnosticSeverity.Info,
+        """
+        namespace Clinic;
+        public record {|#0:Patient|}(NhsStandards.NhsNumber Number, Table Table);
+        public record OtherPatient(NhsStandards.NhsNumber Number);
+        public record Bed(int Number);
+        """,
+        "Patient",
+        "holds patient data in no declared layer, while 'Tables' has one; set NhsRecordStackLayer");
+
+    [Fact]
+    public Task Asks_for_no_layer_without_patients() => new RuleTest("NHS7001").WithAssembly("Tables", Tables).Allows("""
+        public record Bed(int Number, Table Table);
         """);
 
     [Fact]

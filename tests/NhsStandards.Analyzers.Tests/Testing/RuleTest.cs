@@ -57,6 +57,13 @@ internal sealed class RuleTest(string ruleId)
         return this;
     }
 
+    /// <summary>Adds a reference to an assembly that is made of this code.</summary>
+    public RuleTest WithAssembly(string name, string code)
+    {
+        _references.Add(SubjectCode.Compile(name, code));
+        return this;
+    }
+
     /// <summary>The code has top-level statements.</summary>
     public RuleTest AsProgram()
     {

@@ -38,4 +38,19 @@ internal static class SubjectCode
         global using Microsoft.Extensions.Hosting;
         global using Microsoft.Extensions.Logging;
         """;
+
+    /// <summary>An assembly that code under analysis may refer to.</summary>
+    public static MetadataReference Compile(string name, string code)
+    {
+        var compilation = CSharpCompilation.Create(
+            name,
+            [CSharpSyntaxTree.ParseText(code, ParseOptions), CSharpSyntaxTree.ParseText(GlobalUsings, ParseOptions)],
+            References,
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        using var image = new MemoryStream();
+        var emitted = compilation.Emit(image);
+        return emitted.Success
+            ? MetadataReference.CreateFromImage(image.ToArray())
+            : throw new ArgumentException(string.Join('\n', emitted.Diagnostics), nameof(code));
+    }
 }
