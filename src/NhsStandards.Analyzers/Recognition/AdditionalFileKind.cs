@@ -14,9 +14,9 @@ internal static class AdditionalFileKind
     public const string CodeList = "CodeList";
 
     /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
-    public static string? Of(AdditionalFileAnalysisContext context) => Of(context.AdditionalFile, context.Options);
+    public static string? Of(AdditionalFileAnalysisContext context) => Of(context.Options, context.AdditionalFile);
 
-    public static string? Of(AdditionalText file, AnalyzerOptions options) =>
-        options.AnalyzerConfigOptionsProvider.GetOptions(file)
-            .TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
+    /// <inheritdoc cref="Of(AdditionalFileAnalysisContext)" />
+    public static string? Of(AnalyzerOptions options, AdditionalText file) =>
+        options.AnalyzerConfigOptionsProvider.GetOptions(file).TryGetValue("build_metadata.AdditionalFiles.NhsFile", out var kind) ? kind : null;
 }

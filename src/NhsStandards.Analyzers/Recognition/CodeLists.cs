@@ -16,7 +16,7 @@ internal sealed class CodeLists
         List<JsonValue>? valueSets = null;
         foreach (var file in options.AdditionalFiles)
         {
-            if (AdditionalFileKind.Of(file, options) != AdditionalFileKind.CodeList || JsonReader.Read(file.GetText()?.ToString() ?? "", out _) is not { Kind: JsonKind.Object } resource)
+            if (AdditionalFileKind.Of(options, file) != AdditionalFileKind.CodeList || JsonReader.Read(file.GetText()?.ToString() ?? "", out _) is not { Kind: JsonKind.Object } resource)
                 continue;
             switch (resource.StringOf("resourceType"))
             {
