@@ -27,6 +27,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
     {
         context.RegisterOperationAction(operation => CheckCall(operation, types), OperationKind.Invocation);
         context.RegisterOperationAction(CheckHole, OperationKind.Interpolation);
+        context.RegisterOperationAction(CheckAttribute, OperationKind.Attribute);
         context.RegisterOperationAction(operation => CheckGiven(operation, types), GivenValue.Operations);
     }
 
@@ -51,6 +52,18 @@ public sealed class LocalDateFormat : StandardsAnalyzer
         var text = format.ConstantValue.Value as string ?? format.Syntax.ToString().TrimStart(':');
         if (DateFormat.FaultOf(text) is { } fault && MachineInterface.Gets(hole))
             context.ReportDiagnostic(Create(format.Syntax.GetLocation(), text, fault));
+    }
+
+    /// <summary><c>[JsonConverter(typeof(DateFormatConverter), "dd/MM/yyyy")]</c>.</summary>
+    private static void CheckAttribute(OperationAnalysisContext context)
+    {
+        if (((IAttributeOperation)context.Operation).Operation is not IObjectCreationOperation { Type.Name: "JsonConverterAttribute", Arguments.Length: > 1 } converter)
+            return;
+        foreach (var operation in converter.Descendants())
+        {
+            if (operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string format } } && DateFormat.IsFormat(format) && DateFormat.FaultOf(format) is { } fault)
+                Report(context, operation, fault);
+        }
     }
 
     private static void CheckGiven(OperationAnalysisContext context, KnownTypes types)

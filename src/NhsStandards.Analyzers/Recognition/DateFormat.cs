@@ -63,9 +63,21 @@ internal static class DateFormat
             return "has a year of two digits";
         if (has12Hours && !hasHalf)
             return "has hours to 12 without morning or afternoon";
-        if (day < 0 || month < 0 || year < Math.Min(day, month))
+        if (day < 0 || month < 0 || (year < month && month < day))
             return null;
-        return day < month ? "puts the day first" : "puts the month first";
+        return day < month ? "puts the day before the month" : "puts the month first";
+    }
+
+    /// <summary>Whether a text has only characters of a date format, and so is meant as one.</summary>
+    public static bool IsFormat(string text)
+    {
+        foreach (var character in text)
+        {
+            if ("dMyHhmsftKzT/.-: '".IndexOf(character) < 0)
+                return false;
+        }
+
+        return true;
     }
 
     /// <summary>The format of ISO 8601 for the same: a day, or a time of a day.</summary>

@@ -39,7 +39,7 @@ internal static class MeasuredQuantity
         "m", "cm", "mm", "metres", "meters", "centimetres", "centimeters", "feet", "ft", "inches", "celsius", "centigrade", "fahrenheit", "kelvin", "mmhg", "kpa", "ml", "l", "litres", "mmol", "umol",
     ];
 
-    private static readonly string[] UnitNames = ["unit", "units", "uom", "unitofmeasure", "unitcode", "measurementunit", "unitofmeasurement", "ucum", "ucumcode"];
+    private static readonly string[] UnitNames = ["unit", "units", "uom", "unitofmeasure", "unitcode", "measurementunit", "unitofmeasurement", "unitid", "unitname", "unittype", "unitofmeasureid", "uomid", "ucum", "ucumcode"];
 
     /// <summary>A unit that the name could say, where it is that of a quantity and says none.</summary>
     public static string? ExampleFor(ISymbol member, ITypeSymbol type)

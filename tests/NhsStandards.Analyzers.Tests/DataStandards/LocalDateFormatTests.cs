@@ -15,6 +15,7 @@ public class LocalDateFormatTests
     [InlineData("yyMMdd", true)]
     [InlineData("yyyy-MM-ddThh:mm:ss", true)]
     [InlineData("g", true)]
+    [InlineData("yyyy-dd-MM", true)]
     [InlineData("yyyy-MM-dd", false)]
     [InlineData("yyyyMMddHHmmss", false)]
     [InlineData("yyyy-MM-dd'T'HH:mm:ssK", false)]
@@ -79,6 +80,13 @@ public class LocalDateFormatTests
         {
             object Json => new Newtonsoft.Json.JsonSerializerSettings { DateFormatString = [|"dd/MM/yyyy"|] };
             object Iso => new Newtonsoft.Json.Converters.IsoDateTimeConverter { DateTimeFormat = [|"MM/dd/yyyy"|] };
+        }
+        class FormatConverter(string format) : Newtonsoft.Json.Converters.IsoDateTimeConverter { public string Format => format; }
+        class LegacySlot
+        {
+            [Newtonsoft.Json.JsonConverter(typeof(FormatConverter), [|"dd/MM/yyyy"|])] public DateTime Day { get; set; }
+            [Newtonsoft.Json.JsonConverter(typeof(FormatConverter), "yyyy-MM-dd")] public DateTime Right { get; set; }
+            [Newtonsoft.Json.JsonConverter(typeof(FormatConverter), "My dear day")] public DateTime Other { get; set; }
         }
         class SlotDto { [JsonPropertyName("day")] public string Day { get; set; } = ""; public DateTime SentAt { get; set; } }
         class Slots
