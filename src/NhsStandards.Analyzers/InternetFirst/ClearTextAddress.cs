@@ -110,16 +110,7 @@ internal sealed class ClearTextAddress : INetworkRule, IConfigurationRule
         || host.Text.EndsWith(".svc", StringComparison.OrdinalIgnoreCase)
         || host.Text.EndsWith(".svc.cluster.local", StringComparison.OrdinalIgnoreCase);
 
-    private static bool SaysNoCall(string name)
-    {
-        foreach (var term in NoCall)
-        {
-            if (NameWords.Contains(name, term))
-                return true;
-        }
-
-        return name.StartsWith("$", StringComparison.Ordinal);
-    }
+    private static bool SaysNoCall(string name) => NameWords.ContainsAny(name, NoCall) || name.StartsWith("$", StringComparison.Ordinal);
 
     private static string? SecureSchemeOf(NetworkAddress address) =>
         address.HasScheme("http") ? "https"

@@ -38,7 +38,7 @@ internal sealed class PrivateAddress : INetworkRule, IConfigurationRule
 
     public void Check(in ConfigurationValue value)
     {
-        if (!value.IsDevelopment && HostOf(value) is { IsPrivate: true } host && !HasWord(value.Key, Peers))
+        if (!value.IsDevelopment && HostOf(value) is { IsPrivate: true } host && !NameWords.ContainsAny(value.Key, Peers))
             value.Report(Diagnostic.Create(Rule, value.Location, value.Key, host.Text));
     }
 
@@ -50,18 +50,6 @@ internal sealed class PrivateAddress : INetworkRule, IConfigurationRule
         if (text.StartsWith(@"\\", StringComparison.Ordinal))
             return NetworkAddress.Parse(text, AddressForm.Path)?.Host;
         return NetworkAddress.Parse(text, AddressForm.Url)?.Host
-            ?? NetworkAddress.Parse(text, AddressForm.ConnectionString)?.Host
-            ?? (HasWord(value.Name, Endpoint) ? NetworkAddress.Parse(text, AddressForm.Host)?.Host : null);
-    }
-
-    private static bool HasWord(string name, string[] words)
-    {
-        foreach (var word in words)
-        {
-            if (NameWords.Contains(name, word))
-                return true;
-        }
-
-        return false;
+            ?? (NameWords.ContainsAny(value.Name, Endpoint) ? NetworkAddress.Parse(text, AddressForm.Host)?.Host : null);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class KnownTypes
         Cache.GetValue(compilation, static compilation => new KnownTypes(compilation));
 
     /// <summary>
-    /// The type of this metadata name, or <see langword="null"/> where the compilation does not have it. Where several
+    /// The type of this metadata name, not within another type, or <see langword="null"/> where the compilation does not have it. Where several
     /// assemblies define it, as with polyfills, any of them means that the code uses it: its own comes first.
     /// </summary>
     public INamedTypeSymbol? this[string metadataName] => _types.GetOrAdd(metadataName, _findType);
@@ -37,10 +37,8 @@ internal sealed class KnownTypes
     /// <summary>By way of its namespace: most of what rules ask for is absent, and the compilation's own search asks every reference each time.</summary>
     private INamedTypeSymbol? FindType(string metadataName)
     {
-        if (metadataName.IndexOf('+') >= 0)
-            return NestedType(metadataName);
         var end = metadataName.LastIndexOf('.');
-        if ((end < 0 ? Compilation.GlobalNamespace : _namespaces.GetOrAdd(metadataName.Substring(0, end), _findNamespace)) is not { } owner)
+        if (NamespaceBefore(end, metadataName) is not { } owner)
             return null;
         var name = metadataName.Substring(end + 1);
         var tick = name.IndexOf('`');
@@ -57,18 +55,10 @@ internal sealed class KnownTypes
         return found;
     }
 
-    private INamedTypeSymbol? NestedType(string metadataName)
-    {
-        var plus = metadataName.LastIndexOf('+');
-        var nested = this[metadataName.Substring(0, plus)]?.GetTypeMembers(metadataName.Substring(plus + 1));
-        return nested is { IsDefaultOrEmpty: false } found ? found[0] : null;
-    }
-
     private INamespaceSymbol? FindNamespace(string name)
     {
         var end = name.LastIndexOf('.');
-        var outer = end < 0 ? Compilation.GlobalNamespace : _namespaces.GetOrAdd(name.Substring(0, end), _findNamespace);
-        if (outer is null)
+        if (NamespaceBefore(end, name) is not { } outer)
             return null;
         foreach (var member in outer.GetMembers(name.Substring(end + 1)))
         {
@@ -78,4 +68,8 @@ internal sealed class KnownTypes
 
         return null;
     }
+
+    /// <summary>The namespace that a name begins with, up to its last dot; the global one where it has none.</summary>
+    private INamespaceSymbol? NamespaceBefore(int lastDot, string name) =>
+        lastDot < 0 ? Compilation.GlobalNamespace : _namespaces.GetOrAdd(name.Substring(0, lastDot), _findNamespace);
 }

@@ -229,16 +229,7 @@ internal sealed class PatientModel
     }
 
     /// <summary>Whether a type is named for a patient, and not for what it does for patients.</summary>
-    public static bool IsCalledPatient(ITypeSymbol type)
-    {
-        foreach (var term in PersonTerms)
-        {
-            if (NameWords.Contains(type.Name, term))
-                return !IsRole(type);
-        }
-
-        return false;
-    }
+    public static bool IsCalledPatient(ITypeSymbol type) => NameWords.ContainsAny(type.Name, PersonTerms) && !IsRole(type);
 
     /// <summary>A type of the framework or of FHIR: its members are known not to matter, what it wraps does.</summary>
     private static bool IsPlatform(ITypeSymbol type) =>
