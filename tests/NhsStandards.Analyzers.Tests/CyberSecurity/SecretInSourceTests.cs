@@ -5,6 +5,10 @@ namespace NhsStandards.Analyzers.Tests.CyberSecurity;
 
 public class SecretInSourceTests
 {
+    // Not constants, so that the texts with them are none that the rule would find here.
+    private static readonly string StorageKey = "a9Kd83jSLq0ZpXcVbNm1QwErTyUiOpLkJhGfDsAzXcVbNm2QwErTyUiOp3LkJhGfDsA4==";
+    private static readonly string QueueWord = "Rabb1tHole";
+
     private static RuleTest Rule => new("NHS5011");
 
     [Fact]
@@ -48,11 +52,11 @@ public class SecretInSourceTests
         {
             const string A = [|"AKIAQ3EGRZT4XVBN7MLP"|];
             static readonly string B = [|"ghp_{{new string('a', 18)}}{{new string('7', 18)}}"|];
-            const string C = [|"-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEAx1n4b2Lk3vP0qWzR5tYuI8oPaSdFgHjKlZxCvBnM1234567890abcdef\n-----END RSA PRIVATE KEY-----"|];
+            const string C = [|"-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA{{new string('x', 48)}}\n-----END RSA PRIVATE KEY-----"|];
             void D(object notify) => notify.Equals([|"clinic-7c9e6679-7425-40de-944b-e07fc1f90ae7-0f8fad5b-d9cb-469f-a165-70867728950e"|]);
-            const string E = [|"DefaultEndpointsProtocol=https;AccountName=clinic;AccountKey=a9Kd83jSLq0ZpXcVbNm1QwErTyUiOpLkJhGfDsAzXcVbNm2QwErTyUiOp3LkJhGfDsA4==;EndpointSuffix=core.windows.net"|];
-            const string F = [|"https://clinic.blob.core.windows.net/letters?sv=2022-11-02&se=2030-01-01&sp=r&sig=a9Kd83jSLq0ZpXcVbNm1QwErTyUiOpLkJhGfDsAzXc%3D"|];
-            const string G = [|"amqp://clinic:Rabb1tHole@queue.clinic.nhs.uk/"|];
+            const string E = [|"DefaultEndpointsProtocol=https;AccountName=clinic;AccountKey={{StorageKey}};EndpointSuffix=core.windows.net"|];
+            const string F = [|"https://clinic.blob.core.windows.net/letters?sv=2022-11-02&se=2030-01-01&sp=r&sig={{new string('x', 42)}}%3D"|];
+            const string G = [|"amqp://clinic:{{QueueWord}}@queue.clinic.nhs.uk/"|];
         }
         """);
 
@@ -147,7 +151,7 @@ public class SecretInSourceTests
             const string Secret = "clinic-database-password-v2", ClientSecretName = "q2Wc9LkP0xZrT7uVbN4mHs8YeJd3";
             const string ForgotPassword = "/account/forgot2", InvalidPassword = "ERR_1042!", ConfirmPassword = "Password2", PasswordRule = "^(?=.*[a-z])(?=.*\\d).{8,}$";
             const string PasswordField = "txtPassword1", Token = "urn:ietf:params:oauth:token-type:jwt", PublicKeyToken = "b77a5c561934e089";
-            const string Header = "-----BEGIN PRIVATE KEY-----", Certificate = "-----BEGIN CERTIFICATE-----\nMIIEowIBAAKCAQEAx1n4b2Lk3vP0qWzR5tYuI8oPaSdFgHjKlZxCvBnM1234567890abcdef\n-----END CERTIFICATE-----";
+            const string Header = "-----BEGIN PRIVATE KEY-----", Certificate = "-----BEGIN CERTIFICATE-----\nMIIEowIBAAKCAQEA{{new string('x', 48)}}\n-----END CERTIFICATE-----";
             const string Example = "AKIAIOSFODNN7EXAMPLE";
             static readonly string[] CommonPasswords = ["Password1!", "Qwerty123!"];
             string A(IConfiguration configuration) => configuration["Smtp:Password1"]!;

@@ -4,7 +4,7 @@ namespace NhsStandards.Analyzers.Tests.PublicCloud;
 
 public class OpenCloudAccessTests
 {
-    private const string Key = "u8Jt4Zk2Qp7vXw1RbN5mLh9CdEf3GsAy6TiOzVq0WxK8jHn2PrUcYl4BgMoSe7Da==";
+    private static readonly string Key = "u8Jt4Zk2Qp7vXw1RbN5mLh9CdEf3GsAy6TiOzVq0WxK8jHn2PrUcYl4BgMoSe7Da==";
 
     private static RuleTest Rule => new("NHS4005");
 
@@ -82,7 +82,7 @@ public class OpenCloudAccessTests
             private const string Storage = [|"DefaultEndpointsProtocol=https;AccountName=letters;AccountKey={{Key}}"|];
             BlobServiceClient A() => new(Storage);
             string B() => [|"Endpoint=sb://clinic.servicebus.windows.net/;SharedAccessKeyName=Root;SharedAccessKey={{Key}}"|];
-            Uri C() => new([|"https://letters.blob.core.windows.net/out?sv=2024-11-04&sp=r&sig=u8Jt4Zk2Qp7vXw1RbN5mLh9CdEf3GsAy6TiOzVq0Wx%3D"|]);
+            Uri C() => new([|"https://letters.blob.core.windows.net/out?sv=2024-11-04&sp=r&sig={{Key}}"|]);
             string D(string name) => $"AccountName={name};[|AccountKey={{Key}};EndpointSuffix=core.windows.net|]";
         }
         """.Replace("{name};[|AccountKey", "{name}[|;AccountKey", StringComparison.Ordinal));
