@@ -50,6 +50,7 @@ internal sealed class PrivateAddress : INetworkRule, IConfigurationRule
         if (text.StartsWith(@"\\", StringComparison.Ordinal))
             return NetworkAddress.Parse(text, AddressForm.Path)?.Host;
         return NetworkAddress.Parse(text, AddressForm.Url)?.Host
+            ?? NetworkAddress.Parse(text, AddressForm.ConnectionString)?.Host
             ?? (NameWords.ContainsAny(value.Name, Endpoint) ? NetworkAddress.Parse(text, AddressForm.Host)?.Host : null);
     }
 }

@@ -10,7 +10,7 @@ internal sealed class AlteredAuditTable : IConstantRule
 {
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(AlteredAuditRecord.Rule);
 
-    public ConstantShapes Shapes => ConstantShapes.SqlChange;
+    public ConstantShapes Shapes => ConstantShapes.Sql;
 
     public void Check(in Constant constant)
     {

@@ -33,17 +33,14 @@ internal enum ConstantShapes
     /// <summary>Is short, begins with a letter and has letters, digits, dots and hyphens, a digit at least.</summary>
     Code = 256,
 
-    /// <summary>Begins with a verb of SQL that changes or removes, and goes on.</summary>
-    SqlChange = 512,
-
     /// <summary>Short, of letters, digits, hyphens and spaces, with a compass point in it, as the name of a cloud region has.</summary>
-    CompassPoint = 1024,
+    CompassPoint = 512,
 
     /// <summary>Begins with a verb of SQL.</summary>
-    Sql = 2048,
+    Sql = 1024,
 
     /// <summary>Begins with a letter and digit as a code of national RBAC does.</summary>
-    RbacCode = 4096,
+    RbacCode = 2048,
 }
 
 internal static class ConstantShape
@@ -72,8 +69,6 @@ internal static class ConstantShape
             shapes |= ConstantShapes.RootedPath;
         if (IsCode(text))
             shapes |= ConstantShapes.Code;
-        if (IsSqlChange(text, first))
-            shapes |= ConstantShapes.SqlChange;
         if (SqlText.IsStatement(text, first))
             shapes |= ConstantShapes.Sql;
         if (RbacCode.IsPossible(text, first))
@@ -153,15 +148,4 @@ internal static class ConstantShape
     }
 
     private static bool IsLetter(char character) => character is (>= 'A' and <= 'Z') or (>= 'a' and <= 'z');
-
-    private static bool IsSqlChange(string text, int first) => text[first] switch
-    {
-        'U' or 'u' => IsWord(text, first, "update"),
-        'D' or 'd' => IsWord(text, first, "delete") || IsWord(text, first, "drop"),
-        'T' or 't' => IsWord(text, first, "truncate"),
-        _ => false,
-    };
-
-    private static bool IsWord(string text, int first, string word) =>
-        first + word.Length < text.Length && char.IsWhiteSpace(text[first + word.Length]) && string.Compare(text, first, word, 0, word.Length, StringComparison.OrdinalIgnoreCase) == 0;
 }
