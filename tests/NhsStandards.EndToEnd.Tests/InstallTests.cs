@@ -34,6 +34,7 @@ public sealed class InstallTests(PackageFeed feed)
             var app = WebApplication.CreateBuilder(args).Build();
             var nhsNumber = NhsNumber.Parse("999 000 0018");
             Console.WriteLine(nhsNumber.IsSynthetic);
+            app.UseHttpsRedirection();
             app.Run();
             """);
         workspace.Write("Site/wwwroot/index.html", """
@@ -83,6 +84,7 @@ public sealed class InstallTests(PackageFeed feed)
             root = true
 
             [*.cs]
+            # The numbers of the old printed forms.
             dotnet_diagnostic.NHS1001.severity = {severity}
             """);
         var build = await workspace.BuildAsync("App", $"-p:NhsStandardsMode={mode}");

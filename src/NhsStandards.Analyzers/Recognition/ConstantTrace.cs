@@ -93,9 +93,6 @@ internal sealed class ConstantTrace
     private void FollowOther(IOperation value, IOperation? place, string suffix, bool isComplete)
     {
         var elements = CollectedArguments.Of(value);
-        // By syntax: the oldest supported compiler has no operation for a collection expression.
-        if (elements.IsDefault && value.Syntax.IsKind(SyntaxKind.CollectionExpression))
-            elements = value.ChildOperations.ToImmutableArray();
         if (elements.IsDefault)
         {
             Add(value, place, text: null, isComplete);
