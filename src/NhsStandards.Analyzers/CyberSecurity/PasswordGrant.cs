@@ -9,7 +9,9 @@ namespace NhsStandards.Analyzers.CyberSecurity;
 /// <summary>NHS5014 in the body of a form: <c>grant_type=password&amp;…</c>.</summary>
 internal sealed class PasswordGrant : IConstantRule
 {
+#pragma warning disable NHS5014 // Named to be recognised, never sent.
     private const string Grant = "grant_type=password";
+#pragma warning restore NHS5014
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(WeakSignInFlow.Rule);
 

@@ -4,12 +4,14 @@ namespace NhsStandards.Analyzers.Knowledge;
 internal static class NhsHosts
 {
     /// <summary>The hosts of MESH on the private network, and those on the internet that replaced them.</summary>
+#pragma warning disable NHS3002 // Named to be recognised, never called.
     private static readonly (string Private, string Public)[] Mesh =
     [
         ("mesh-sync.national.ncrs.nhs.uk", "mesh-sync.spineservices.nhs.uk"),
         ("msg.int.spine2.ncrs.nhs.uk", "msg.intspineservices.nhs.uk"),
         ("msg.dep.spine2.ncrs.nhs.uk", "msg.depspineservices.nhs.uk"),
     ];
+#pragma warning restore NHS3002
 
     /// <summary>The first labels of <c>*.api.service.nhs.uk</c> that are not for live use.</summary>
     private static readonly string[] TestPlatforms =
