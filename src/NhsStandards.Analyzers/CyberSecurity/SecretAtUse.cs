@@ -2,13 +2,17 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
 namespace NhsStandards.Analyzers.CyberSecurity;
 
 /// <summary>NHS5011 where only the use shows what a constant is: it is handed to something that takes a password or key.</summary>
-/// <remarks>A constant whose own name already says so is reported by <see cref="SecretInSource"/>, where it stands.</remarks>
+/// <remarks>
+/// A constant whose own name already says so is reported by <see cref="SecretInSource"/>, where it stands; a key of a cloud account that
+/// is handed to a client of that cloud by NHS4005.
+/// </remarks>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class SecretAtUse : StandardsAnalyzer
 {
@@ -52,7 +56,7 @@ public sealed class SecretAtUse : StandardsAnalyzer
         foreach (var argument in arguments)
         {
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter } && WhatTakes(parameter, method, types) is { } what)
-                Check(context, argument.Value, NameOf(method), what, mayBeName: what == Key && parameter.Name is not ("key" or "rgbKey"));
+                Check(context, argument.Value, NameOf(method), what, mayBeName: what == Key && parameter.Name is not ("key" or "rgbKey"), isOfCloud: CloudKeys.Takes(parameter));
         }
     }
 
@@ -69,17 +73,17 @@ public sealed class SecretAtUse : StandardsAnalyzer
             _ => null,
         };
         if (what is not null)
-            Check(context, assignment.Value, property.Name, what, mayBeName: what == Key && property.Name != "Key");
+            Check(context, assignment.Value, property.Name, what, mayBeName: what == Key && property.Name != "Key", isOfCloud: false);
     }
 
-    private static void Check(OperationAnalysisContext context, IOperation value, string taker, string what, bool mayBeName)
+    private static void Check(OperationAnalysisContext context, IOperation value, string taker, string what, bool mayBeName, bool isOfCloud)
     {
         // Cheap ways out: most values come from settings or parameters.
         if (value.Type is null || (value.ConstantValue.HasValue && value.ConstantValue.Value is not string))
             return;
         foreach (var source in SecretTrace.Of(value, context.CancellationToken))
         {
-            if (source.Text is { } text && (SecretText.IsStandIn(text) || (mayBeName && SecretText.IsName(text)) || IsFoundElsewhere(source.Operation, text)))
+            if (source.Text is { } text && (SecretText.IsStandIn(text) || (mayBeName && SecretText.IsName(text)) || (isOfCloud && CloudKeys.IsReal(text)) || IsFoundElsewhere(source.Operation, text)))
                 continue;
             if (DevelopmentGuard.Covers(context.Operation) || DevelopmentGuard.Covers(source.Operation) || FixtureCode.Holds(context.Operation))
                 continue;

@@ -1,13 +1,17 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
 namespace NhsStandards.Analyzers.CyberSecurity;
 
 /// <summary>NHS5011: a secret that stands in source or settings, known by its form, by its name, or as part of a connection string.</summary>
-/// <remarks>What only its use shows to be a secret is found by <see cref="SecretAtUse"/>. No message shows the secret.</remarks>
+/// <remarks>
+/// What only its use shows to be a secret is found by <see cref="SecretAtUse"/>. The keys of cloud accounts are left to NHS4005, which
+/// knows what to use instead, but for test projects. No message shows the secret.
+/// </remarks>
 internal sealed class SecretInSource : IConstantRule, IConfigurationRule, IRunsInTestProjects
 {
     internal static readonly DiagnosticDescriptor Rule = new(
@@ -35,6 +39,8 @@ internal sealed class SecretInSource : IConstantRule, IConfigurationRule, IRunsI
             return;
         }
 
+        if (!constant.IsTestProject && CloudKeys.In(constant.Value) is not null)
+            return;
         if (SecretText.FormOf(constant.Value) is { } form)
         {
             Report(constant, operation, ConstantContext.Of(operation).Target?.Name, form);
@@ -56,7 +62,7 @@ internal sealed class SecretInSource : IConstantRule, IConfigurationRule, IRunsI
     public void Check(in ConfigurationValue value)
     {
         var text = value.Value;
-        if (text.Length < 6)
+        if (text.Length < 6 || (!value.IsTestProject && CloudKeys.In(text) is not null))
             return;
         var finding = SecretText.FormOf(text)
             ?? (ConnectionSecret.Of(text, isPiece: false) is { } connection ? connection.IsLocal || (value.IsTestProject && !connection.IsPublic) ? null : connection.What

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using NhsStandards.Analyzers.Recognition;
 
@@ -31,14 +30,8 @@ internal static class CloudKeys
     /// <summary>The values of connection strings that are such a key.</summary>
     private static readonly string[] Pairs = ["AccountKey", "SharedAccessKey", "AccessKey", "SharedAccessSignature"];
 
-    /// <summary>The keys of the emulators that developers run, the same for everybody.</summary>
-    private static readonly ImmutableHashSet<string> OfEmulators = ImmutableHashSet.Create(
-        StringComparer.Ordinal,
-        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==",
-        "C2y6yDjf5/R+ob0N8A7Cgv30VRDJIWEHLM+4QDU5DE2nQ9nDuVTqobD4b8mGGyPMbIZnqyMsEcaGQy67XIw/Jw==",
-        "SAS_KEY_VALUE");
-
-    private static readonly string[] Placeholders = ["example", "placeholder", "your", "change", "dummy", "fake", "localstack", "minio", "test", "secret", "redacted"];
+    /// <summary>What stands for a key in examples and in what developers run on their own machine, beside the words that any secret has.</summary>
+    private static readonly string[] Placeholders = ["localstack", "minio", "test", "secret", "SAS_KEY_VALUE"];
 
     /// <summary>Whether the parameter of a constructor takes such a key.</summary>
     public static bool Takes(IParameterSymbol parameter)
@@ -75,7 +68,7 @@ internal static class CloudKeys
     /// <summary>Whether the text can be a key: long, mixed, and none of the emulators' or of those that stand for one to fill in.</summary>
     public static bool IsReal(string text)
     {
-        if (text.Length < ShortestKey || OfEmulators.Contains(text) || text.IndexOfAny(['<', '{', '$', '*', ' ']) >= 0)
+        if (text.Length < ShortestKey || SecretText.IsStandIn(text) || text.IndexOfAny(['<', '{', '$', '*', ' ']) >= 0)
             return false;
         foreach (var word in Placeholders)
         {
@@ -83,7 +76,7 @@ internal static class CloudKeys
                 return false;
         }
 
-        return HasDigit(text) && !IsOneCharacter(text);
+        return HasDigit(text);
     }
 
     /// <summary>An address with a signature lets in whoever has it: <c>https://clinic.blob.core.windows.net/letters?sv=…&amp;sig=…</c>.</summary>
@@ -117,16 +110,5 @@ internal static class CloudKeys
         }
 
         return false;
-    }
-
-    private static bool IsOneCharacter(string text)
-    {
-        foreach (var character in text)
-        {
-            if (character != text[0])
-                return false;
-        }
-
-        return true;
     }
 }

@@ -54,11 +54,31 @@ public class SecretInSourceTests
             static readonly string B = [|"ghp_{{new string('a', 18)}}{{new string('7', 18)}}"|];
             const string C = [|"-----BEGIN RSA PRIVATE KEY-----\nMIIEowIBAAKCAQEA{{new string('x', 48)}}\n-----END RSA PRIVATE KEY-----"|];
             void D(object notify) => notify.Equals([|"clinic-7c9e6679-7425-40de-944b-e07fc1f90ae7-0f8fad5b-d9cb-469f-a165-70867728950e"|]);
-            const string E = [|"DefaultEndpointsProtocol=https;AccountName=clinic;AccountKey={{StorageKey}};EndpointSuffix=core.windows.net"|];
-            const string F = [|"https://clinic.blob.core.windows.net/letters?sv=2022-11-02&se=2030-01-01&sp=r&sig={{new string('x', 42)}}%3D"|];
-            const string G = [|"amqp://clinic:{{QueueWord}}@queue.clinic.nhs.uk/"|];
+            const string E = [|"https://letters.clinic.nhs.uk/out?sv=2022-11-02&se=2030-01-01&sp=r&sig={{StorageKey}}"|];
+            const string F = [|"amqp://clinic:{{QueueWord}}@queue.clinic.nhs.uk/"|];
         }
         """);
+
+    private static string CloudKeys(string open, string close) => $$"""
+        class Keys
+        {
+            const string A = {{open}}"DefaultEndpointsProtocol=https;AccountName=clinic;AccountKey={{StorageKey}};EndpointSuffix=core.windows.net"{{close}};
+            const string B = {{open}}"https://clinic.blob.core.windows.net/letters?sv=2022-11-02&se=2030-01-01&sp=r&sig={{StorageKey}}"{{close}};
+        }
+        """;
+
+    [Fact]
+    public Task Leaves_keys_of_cloud_accounts_to_their_own_rule() => Rule.WithFile("/0/appsettings.json", $$"""
+        { "Storage": "DefaultEndpointsProtocol=https;AccountName=letters;AccountKey={{StorageKey}};EndpointSuffix=core.windows.net" }
+        """, "Configuration").Allows(CloudKeys("", "") + $$"""
+        class Clients
+        {
+            object A() => new Azure.Storage.StorageSharedKeyCredential("letters", "{{StorageKey}}");
+        }
+        """);
+
+    [Fact]
+    public Task Flags_keys_of_cloud_accounts_in_tests() => Rule.WithProperty("IsTestProject", "true").Flags(CloudKeys("[|", "|]"));
 
     [Fact]
     public Task Flags_passwords_in_connection_strings() => Rule.Flags("""
