@@ -84,7 +84,7 @@ public sealed class OpenCors : StandardsAnalyzer
             return;
         var subject = ProjectSubject.Of(types);
         var protectedThing = subject.HoldsPatients ? "patients' data" : subject.RequiresSignIn ? "sign-in" : null;
-        if (protectedThing is null || (policy is not null && ServesOnlyOpenData(policy, types, context.CancellationToken)))
+        if (protectedThing is null || (policy is not null && ServesOnlyOpenData(policy, types)))
             return;
         var place = context.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : context.Operation.Syntax.GetLocation();
         context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, protectedThing));
@@ -103,12 +103,12 @@ public sealed class OpenCors : StandardsAnalyzer
     }
 
     /// <summary>Whether the policy is put on endpoints by <c>[EnableCors]</c>, all of them open, and nowhere else.</summary>
-    private static bool ServesOnlyOpenData(string policy, KnownTypes types, CancellationToken cancellation)
+    private static bool ServesOnlyOpenData(string policy, KnownTypes types)
     {
         if (types["Microsoft.AspNetCore.Cors.EnableCorsAttribute"] is not { } attribute)
             return false;
         var uses = 0;
-        return AreOpen(types.Compilation.Assembly.GlobalNamespace, policy, attribute, types, ref uses) && uses > 0 && !IsForAll(policy, types, cancellation);
+        return AreOpen(types.Compilation.Assembly.GlobalNamespace, policy, attribute, types, ref uses) && uses > 0 && !IsForAll(policy, types);
     }
 
     private static bool AreOpen(INamespaceOrTypeSymbol container, string policy, INamedTypeSymbol attribute, KnownTypes types, ref int uses)
@@ -130,18 +130,19 @@ public sealed class OpenCors : StandardsAnalyzer
     }
 
     /// <summary>Whether <c>UseCors</c> or <c>RequireCors</c> names the policy, or names one that can't be read by its syntax.</summary>
-    private static bool IsForAll(string policy, KnownTypes types, CancellationToken cancellation)
+    private static bool IsForAll(string policy, KnownTypes types)
     {
-        if (!ProjectSubject.Of(types).Mentions("UseCors") && !ProjectSubject.Of(types).Mentions("RequireCors"))
-            return false;
-        foreach (var tree in types.Compilation.SyntaxTrees)
+        var tokens = SourceTokens.Of(types.Compilation);
+        return Names(policy, tokens.Named("UseCors")) || Names(policy, tokens.Named("RequireCors"));
+    }
+
+    private static bool Names(string policy, IEnumerable<SyntaxToken> calls)
+    {
+        foreach (var call in calls)
         {
-            foreach (var node in tree.GetRoot(cancellation).DescendantNodes())
-            {
-                if (node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UseCors" or "RequireCors" }, ArgumentList.Arguments: { Count: > 0 } arguments }
-                    && (arguments[0].Expression is not LiteralExpressionSyntax literal || literal.Token.ValueText == policy))
-                    return true;
-            }
+            if (call.Parent?.Parent?.Parent is InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments }
+                && (arguments[0].Expression is not LiteralExpressionSyntax literal || literal.Token.ValueText == policy))
+                return true;
         }
 
         return false;

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -69,11 +68,11 @@ internal sealed class AnonymousRequest : IConstantRule
 
     private static object NamesHeader(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var file in SourceTokens.Of(compilation).All)
         {
-            foreach (var token in tree.GetRoot().DescendantTokens())
+            foreach (var text in file.Texts.Keys)
             {
-                if (token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.IndexOf(StaleRequestId.Header, StringComparison.OrdinalIgnoreCase) >= 0)
+                if (text.IndexOf(StaleRequestId.Header, StringComparison.OrdinalIgnoreCase) >= 0)
                     return true;
             }
         }

@@ -17,9 +17,9 @@ internal sealed class GroupExtensions
     private static readonly ConditionalWeakTable<Compilation, GroupExtensions> Cache = new();
 
     private readonly ConcurrentDictionary<string, bool> _guarded = new();
-    private readonly Compilation _compilation;
+    private readonly SourceTokens _tokens;
 
-    private GroupExtensions(Compilation compilation) => _compilation = compilation;
+    private GroupExtensions(Compilation compilation) => _tokens = SourceTokens.Of(compilation);
 
     public static GroupExtensions Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new GroupExtensions(compilation));
 
@@ -27,13 +27,10 @@ internal sealed class GroupExtensions
 
     private bool Find(string method)
     {
-        foreach (var tree in _compilation.SyntaxTrees)
+        foreach (var token in _tokens.Named(method))
         {
-            foreach (var token in tree.GetRoot().DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == method && BuilderOf(token.Parent) is { } builder && IsGuarded(builder))
-                    return true;
-            }
+            if (BuilderOf(token.Parent) is { } builder && IsGuarded(builder))
+                return true;
         }
 
         return false;

@@ -43,16 +43,17 @@ internal sealed class InputChecks
 
     private InputChecks(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        var tokens = SourceTokens.Of(compilation);
+        foreach (var rule in tokens.Named("RuleFor"))
+            ReadRule(rule);
+        foreach (var file in tokens.All)
         {
-            foreach (var token in tree.GetRoot().DescendantTokens())
+            foreach (var name in file.Names)
             {
-                if (!token.IsKind(SyntaxKind.IdentifierToken))
+                if (!IsNumberType(name.Key))
                     continue;
-                if (token.ValueText == "RuleFor")
-                    ReadRule(token);
-                else if (token.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == token.Parent && PersonNumber.KindOfName(token.ValueText) == PersonNumberKind.NhsNumber && IsChecked(access))
-                    _calls.Add((token.ValueText, access.FirstAncestorOrSelf<TypeDeclarationSyntax>()));
+                foreach (var number in file.At(name.Value))
+                    ReadUse(number);
             }
         }
     }
@@ -151,6 +152,12 @@ internal sealed class InputChecks
         MemberAccessExpressionSyntax access => IsCheck(access.Name) || (access.Expression is SimpleNameSyntax type && (NameWords.ContainsAny(type.Identifier.ValueText, CheckWords) || IsNumberType(type.Identifier.ValueText))),
         _ => false,
     };
+
+    private void ReadUse(SyntaxToken number)
+    {
+        if (number.Parent?.Parent is MemberAccessExpressionSyntax access && access.Name == number.Parent && IsChecked(access))
+            _calls.Add((number.ValueText, access.FirstAncestorOrSelf<TypeDeclarationSyntax>()));
+    }
 
     private void ReadRule(SyntaxToken name)
     {

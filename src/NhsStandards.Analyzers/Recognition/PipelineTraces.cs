@@ -21,13 +21,10 @@ internal sealed class PipelineTraces
 
     private PipelineTraces(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var file in SourceTokens.Of(compilation).All)
         {
-            foreach (var token in tree.GetRoot().DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
-                    Read(token);
-            }
+            foreach (var name in file.Names)
+                Read(name.Key, file, name.Value);
         }
     }
 
@@ -65,11 +62,14 @@ internal sealed class PipelineTraces
 
     public static PipelineTraces Of(Compilation compilation) => Cache.GetValue(compilation, static compilation => new PipelineTraces(compilation));
 
-    private void Read(SyntaxToken identifier)
+    private void Read(string name, FileTokens file, List<int> places)
     {
-        switch (identifier.ValueText)
+        switch (name)
         {
-            case "FallbackPolicy" when !IsSetToNull(identifier.Parent):
+            case "FallbackPolicy":
+                foreach (var token in file.At(places))
+                    HasGuard |= !IsSetToNull(token.Parent);
+                break;
             case "SetFallbackPolicy" or "AuthorizeFilter":
                 HasGuard = true;
                 break;
@@ -77,7 +77,8 @@ internal sealed class PipelineTraces
                 _hasGuardOfPages = true;
                 break;
             case "RequireAuthorization":
-                ReadGuardedMapping(identifier.Parent);
+                foreach (var token in file.At(places))
+                    ReadGuardedMapping(token.Parent);
                 break;
             case "UseHttpsRedirection" or "UseHsts" or "RequireHttpsAttribute" or "RequireHttps" or "AddRedirectToHttps" or "AddRedirectToHttpsPermanent" or "UseHttps" or "IsHttps" or "AddAWSLambdaHosting":
                 EnforcesHttps = true;
@@ -94,18 +95,25 @@ internal sealed class PipelineTraces
             case "AddStackExchangeRedisCache" or "AddDistributedRedisCache" or "AddRedisDistributedCache" or "AddDistributedSqlServerCache" or "AddSqlServerCache" or "AddCosmosCache" or "AddDistributedPostgresCache" or "AddAWSDynamoDBDistributedCache" or "AddNCacheDistributedCache" or "AddEnyimMemcached":
                 HasSharedCache = true;
                 break;
-            case "AddStandardResilienceHandler" or "AddStandardHedgingHandler" or "AddResilienceHandler" or "AddPolicyHandler" when IsForAllClients(identifier.Parent):
-                RetriesAllClients = true;
+            case "AddStandardResilienceHandler" or "AddStandardHedgingHandler" or "AddResilienceHandler" or "AddPolicyHandler":
+                foreach (var token in file.At(places))
+                    RetriesAllClients |= IsForAllClients(token.Parent);
                 break;
             case "UseFunctionsAuthorization" or "IFunctionsWorkerMiddleware":
                 HasMiddleware = true;
                 break;
             case "UseMiddleware":
                 HasMiddleware = true;
-                ReadNames(identifier.Parent);
+                foreach (var token in file.At(places))
+                    ReadNames(token.Parent);
                 break;
-            case "Add" or "AddService" when IsOfFilters(identifier.Parent):
-                ReadNames(identifier.Parent);
+            case "Add" or "AddService":
+                foreach (var token in file.At(places))
+                {
+                    if (IsOfFilters(token.Parent))
+                        ReadNames(token.Parent);
+                }
+
                 break;
         }
     }

@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 
 namespace NhsStandards.Analyzers.Recognition;
 
@@ -10,14 +9,14 @@ internal sealed class ProjectSubject
     private static readonly ConditionalWeakTable<Compilation, ProjectSubject> Cache = new();
 
     private readonly Lazy<bool> _holdsPatients;
-    private readonly Lazy<HashSet<string>> _names;
+    private readonly SourceTokens _tokens;
     private readonly Lazy<bool> _usesNhsSignIn;
 
     private ProjectSubject(KnownTypes types)
     {
         _holdsPatients = new(() => HoldsPatientsIn(types.Compilation.Assembly.GlobalNamespace, PatientModel.Of(types)));
-        _names = new(() => NamesIn(types.Compilation));
-        _usesNhsSignIn = new(() => HasTextOfSignIn(types.Compilation));
+        _tokens = SourceTokens.Of(types.Compilation);
+        _usesNhsSignIn = new(() => HasTextOfSignIn(_tokens));
     }
 
     public static ProjectSubject Of(KnownTypes types) =>
@@ -33,7 +32,7 @@ internal sealed class ProjectSubject
     public bool UsesNhsSignIn => _usesNhsSignIn.Value;
 
     /// <summary>Whether a name stands anywhere in the code.</summary>
-    public bool Mentions(string name) => _names.Value.Contains(name);
+    public bool Mentions(string name) => _tokens.Has(name);
 
     private static bool HoldsPatientsIn(INamespaceSymbol space, PatientModel patients)
     {
@@ -46,28 +45,13 @@ internal sealed class ProjectSubject
         return false;
     }
 
-    private static HashSet<string> NamesIn(Compilation compilation)
+    private static bool HasTextOfSignIn(SourceTokens tokens)
     {
-        var names = new HashSet<string>();
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var file in tokens.All)
         {
-            foreach (var token in tree.GetRoot().DescendantTokens())
+            foreach (var text in file.Texts.Keys)
             {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
-                    names.Add(token.ValueText);
-            }
-        }
-
-        return names;
-    }
-
-    private static bool HasTextOfSignIn(Compilation compilation)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var token in tree.GetRoot().DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.StringLiteralToken) && IsOfSignIn(token.ValueText))
+                if (IsOfSignIn(text))
                     return true;
             }
         }

@@ -15,6 +15,12 @@ internal sealed class RequestModels
 
     private static readonly ConditionalWeakTable<Compilation, RequestModels> Cache = new();
 
+    /// <summary>What maps a handler or reads a body.</summary>
+    private static readonly string[] Names =
+    [
+        "MapGet", "MapPost", "MapPut", "MapPatch", "MapDelete", "MapMethods", "ReadFromJsonAsync", "Deserialize", "DeserializeAsync", "DeserializeObject", "FromJson",
+    ];
+
     private static readonly string[] RequestWords = ["req", "request", "body", "message", "httprequest"];
 
     /// <summary>The types that come in, and whether their validation attributes are looked at on the way.</summary>
@@ -29,13 +35,11 @@ internal sealed class RequestModels
     {
         _types = types;
         _endpoints = new EndpointModel(types);
-        foreach (var tree in types.Compilation.SyntaxTrees)
+        var tokens = SourceTokens.Of(types.Compilation);
+        foreach (var name in Names)
         {
-            foreach (var token in tree.GetRoot().DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
-                    Read(token);
-            }
+            foreach (var token in tokens.Named(name))
+                Read(token);
         }
 
         Visit(types.Compilation.Assembly.GlobalNamespace);

@@ -13,19 +13,14 @@ internal sealed class VersionTraces
 {
     private static readonly ConditionalWeakTable<Compilation, VersionTraces> Cache = new();
 
+    private static readonly string[] ApiNames = ["ApiController", "ApiControllerAttribute", "MapGet", "MapPost", "MapPut", "MapPatch", "MapDelete"];
+
     private VersionTraces(Compilation compilation)
     {
-        foreach (var tree in compilation.SyntaxTrees)
+        foreach (var file in SourceTokens.Of(compilation).All)
         {
-            foreach (var token in tree.GetRoot().DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.IdentifierToken))
-                    ReadName(token);
-                else if (token.IsKind(SyntaxKind.StringLiteralToken) || token.IsKind(SyntaxKind.InterpolatedStringTextToken))
-                    HasVersion |= IsVersionedRoute(token);
-                if (HasVersion)
-                    return;
-            }
+            HasVersion = HasVersion || HasVersionIn(file);
+            First ??= FirstIn(file);
         }
     }
 
@@ -63,36 +58,24 @@ internal sealed class VersionTraces
         _ => false,
     };
 
-    private void ReadName(SyntaxToken identifier)
+    private static bool HasVersionIn(FileTokens file)
     {
-        var name = identifier.ValueText;
-        if (name is "UsePathBase" or "RouteTokenTransformerConvention" or "UseRoutePrefix" or "UseGeneralRoutePrefix" or "UseCentralRoutePrefix"
-            || name.IndexOf("ApiVersion", StringComparison.Ordinal) >= 0 || name.IndexOf("VersionedApi", StringComparison.Ordinal) >= 0)
+        foreach (var name in file.Names.Keys)
         {
-            HasVersion = true;
-        }
-        else if (First is null && IsApi(identifier))
-        {
-            First = identifier.GetLocation();
-        }
-    }
-
-    private static bool IsApi(SyntaxToken identifier) => identifier.Parent switch
-    {
-        ClassDeclarationSyntax declaration => IsApiController(declaration),
-        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } => IsMapping(identifier.ValueText, call),
-        _ => false,
-    };
-
-    private static bool IsApiController(ClassDeclarationSyntax declaration)
-    {
-        if (Infrastructure.IsName(declaration.Identifier.ValueText))
-            return false;
-        foreach (var list in declaration.AttributeLists)
-        {
-            foreach (var attribute in list.Attributes)
+            if (name is "UsePathBase" or "RouteTokenTransformerConvention" or "UseRoutePrefix" or "UseGeneralRoutePrefix" or "UseCentralRoutePrefix"
+                || name.IndexOf("ApiVersion", StringComparison.Ordinal) >= 0 || name.IndexOf("VersionedApi", StringComparison.Ordinal) >= 0)
             {
-                if (attribute.Name.ToString() is "ApiController" or "ApiControllerAttribute")
+                return true;
+            }
+        }
+
+        foreach (var text in file.Texts)
+        {
+            if (!IsVersionedRoute(text.Key))
+                continue;
+            foreach (var token in file.At(text.Value))
+            {
+                if (text.Key.IndexOf('/') >= 0 || IsRoute(token))
                     return true;
             }
         }
@@ -100,20 +83,45 @@ internal sealed class VersionTraces
         return false;
     }
 
-    private static bool IsMapping(string name, InvocationExpressionSyntax call) =>
-        name is "MapGet" or "MapPost" or "MapPut" or "MapPatch" or "MapDelete"
-        && call.ArgumentList.Arguments is { Count: > 1 } arguments
+    private static Location? FirstIn(FileTokens file)
+    {
+        SyntaxToken? first = null;
+        foreach (var name in ApiNames)
+        {
+            if (!file.Names.TryGetValue(name, out var places))
+                continue;
+            foreach (var token in file.At(places))
+            {
+                if (ApiOf(token) is { } api && (first is null || api.SpanStart < first.Value.SpanStart))
+                    first = api;
+            }
+        }
+
+        return first?.GetLocation();
+    }
+
+    /// <summary>The name of the controller that is marked, or of the mapping.</summary>
+    private static SyntaxToken? ApiOf(SyntaxToken name) => name.Parent switch
+    {
+        SimpleNameSyntax { Parent: AttributeSyntax { Parent.Parent: ClassDeclarationSyntax controller } } when !Infrastructure.IsName(controller.Identifier.ValueText) => controller.Identifier,
+        SimpleNameSyntax { Parent: QualifiedNameSyntax { Parent: AttributeSyntax { Parent.Parent: ClassDeclarationSyntax controller } } } when !Infrastructure.IsName(controller.Identifier.ValueText) => controller.Identifier,
+        SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Parent: InvocationExpressionSyntax call } } when IsMapping(call) => name,
+        _ => null,
+    };
+
+    private static bool IsMapping(InvocationExpressionSyntax call) =>
+        call.ArgumentList.Arguments is { Count: > 1 } arguments
         && arguments[0].Expression is LiteralExpressionSyntax { Token.ValueText: { } route }
         && !Infrastructure.IsRoute(route);
 
-    /// <summary>A route with a version, wherever it stands; <c>v1</c> alone only where a route is given, since documents of an API are called so too.</summary>
-    private static bool IsVersionedRoute(SyntaxToken text)
-    {
-        var route = text.ValueText;
-        if (!HasVersionSegment(route) || route.IndexOf("://", StringComparison.Ordinal) >= 0 || route.IndexOf("swagger", StringComparison.OrdinalIgnoreCase) >= 0 || route.IndexOf("openapi", StringComparison.OrdinalIgnoreCase) >= 0)
-            return false;
-        return route.IndexOf('/') >= 0
-            || text.Parent?.Parent is AttributeArgumentSyntax
-            || text.Parent?.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "MapGroup" } };
-    }
+    private static bool IsVersionedRoute(string route) =>
+        HasVersionSegment(route)
+        && route.IndexOf("://", StringComparison.Ordinal) < 0
+        && route.IndexOf("swagger", StringComparison.OrdinalIgnoreCase) < 0
+        && route.IndexOf("openapi", StringComparison.OrdinalIgnoreCase) < 0;
+
+    /// <summary><c>v1</c> alone counts only where a route is given, since documents of an API are called so too.</summary>
+    private static bool IsRoute(SyntaxToken text) =>
+        text.Parent?.Parent is AttributeArgumentSyntax
+        || text.Parent?.Parent?.Parent?.Parent is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "MapGroup" } };
 }

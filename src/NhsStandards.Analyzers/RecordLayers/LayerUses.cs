@@ -54,13 +54,26 @@ internal sealed class LayerUses(SemanticModel model, LayerModel layers, Composit
             return;
         var outer = (_user, _layer);
         (_user, _layer) = (type, layers.Of(type));
-        visitMembers(node);
+        if (_layer is not (Layer.None or Layer.Hosting or Layer.Tests))
+            visitMembers(node);
+        else if (node is TypeDeclarationSyntax declaration)
+            VisitTypesIn(declaration);
         (_user, _layer) = outer;
+    }
+
+    /// <summary>A type in no layer may hold one that is in one.</summary>
+    private void VisitTypesIn(TypeDeclarationSyntax outer)
+    {
+        foreach (var member in outer.Members)
+        {
+            if (member is TypeDeclarationSyntax or DelegateDeclarationSyntax)
+                Visit(member);
+        }
     }
 
     private void VisitName(SimpleNameSyntax name)
     {
-        if (_user is null || _layer is Layer.None or Layer.Hosting or Layer.Tests || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
+        if (_user is null || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
             return;
         if (_seen.Add((_layer, used.OriginalDefinition)))
             found(new LayerUse(_user, _layer, used, layers.Of(used), name));
