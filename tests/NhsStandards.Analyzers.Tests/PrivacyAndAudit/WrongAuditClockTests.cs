@@ -30,6 +30,7 @@ public class WrongAuditClockTests
             AuditLog E() { var now = [|DateTime.Now|]; return new AuditLog { Timestamp = now }; }
             AuditLog F(DateTime? at) => new() { Timestamp = at ?? [|DateTime.Now|] };
             void G(AuditLog log) => log.Timestamp = DateTime.SpecifyKind([|DateTime.Now|], DateTimeKind.Utc);
+            void H(AuditLog log) => log.Recorded = DateTime.SpecifyKind([|DateTime.Now|], DateTimeKind.Utc);
         }
         """);
 
