@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -17,15 +15,12 @@ internal sealed class AnonymousRequest : IConstantRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "NHS API platform call without required headers",
-        messageFormat: "'{0}' calls the NHS API platform, and nothing in the project sets X-Request-ID; set it, in a DelegatingHandler for all clients",
+        messageFormat: "'{0}' calls the NHS API platform, and neither it nor a handler of it sets X-Request-ID; set it, in a DelegatingHandler for all clients",
         category: Principle.OpenInterfaces,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: false,
         description: "The APIs of the platform refuse requests without X-Request-ID.",
         helpLinkUri: HelpLink.To(Id));
-
-    /// <summary>Whether a compilation names the header anywhere: a client may set it in a base class, a handler or a helper.</summary>
-    private static readonly ConditionalWeakTable<Compilation, object> Named = new();
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
@@ -41,7 +36,7 @@ internal sealed class AnonymousRequest : IConstantRule
             return;
         }
 
-        if (!(bool)Named.GetValue(constant.Types.Compilation, static compilation => NamesHeader(compilation)))
+        if (!HeaderTraces.Of(constant.Types.Compilation).Reach(type))
             constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), type.Name));
     }
 
@@ -60,20 +55,6 @@ internal sealed class AnonymousRequest : IConstantRule
             foreach (var parameter in constructor.Parameters)
             {
                 if (parameter.Type.Is(client))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static object NamesHeader(Compilation compilation)
-    {
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            foreach (var token in tree.GetRoot().DescendantTokens())
-            {
-                if (token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.IndexOf(StaleRequestId.Header, StringComparison.OrdinalIgnoreCase) >= 0)
                     return true;
             }
         }
