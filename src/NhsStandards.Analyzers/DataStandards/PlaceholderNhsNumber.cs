@@ -41,32 +41,35 @@ internal sealed class PlaceholderNhsNumber : IConstantRule
     {
         if (!PersonNumberText.TryRead(constant.Value, out var number) || !IsPlaceholder(number) || CodeMeaning.Of(constant) is not { Kind: CodeKind.NhsNumber } meaning)
             return;
-        if (!meaning.MayBeWrong && !meaning.Context.IsElement && !IsOnlyRecognised(meaning.Context))
+        if (!meaning.MayBeWrong && !meaning.Context.IsElement && !IsOnlyRecognised(meaning.Context, constant.Types.Compilation))
             constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), meaning.Name, constant.Value));
     }
 
     private static bool IsPlaceholder(ulong number) => PersonNumberText.IsRepeatedDigit(number) || number is Descending or Ascending;
 
     /// <summary>Whether the constant only gets a name here, by which numbers are compared with it.</summary>
-    private static bool IsOnlyRecognised(ConstantContext context)
+    private static bool IsOnlyRecognised(ConstantContext context, Compilation compilation)
     {
         if (context is not { Role: ConstantRole.Stored, Target: IFieldSymbol { IsStatic: true } or ILocalSymbol { IsConst: true } })
             return false;
         return NameWords.ContainsAny(context.Target.Name, Refused)
-            || (NameWords.ContainsAny(context.Target.Name, Substitutes) && IsOnlyCompared(context.Target.Name, context.Consumer.Syntax.SyntaxTree));
+            || (NameWords.ContainsAny(context.Target.Name, Substitutes) && IsOnlyCompared(context.Target.Name, compilation));
     }
 
-    /// <summary>Whether the file names the constant only where it compares.</summary>
-    private static bool IsOnlyCompared(string name, SyntaxTree file)
+    /// <summary>Whether the project names the constant only where it compares. Read for each such constant, of which there are few.</summary>
+    private static bool IsOnlyCompared(string name, Compilation compilation)
     {
         var isCompared = false;
-        foreach (var token in file.GetRoot().DescendantTokens())
+        foreach (var tree in compilation.SyntaxTrees)
         {
-            if (!token.IsKind(SyntaxKind.IdentifierToken) || token.ValueText != name || token.Parent is not IdentifierNameSyntax use)
-                continue;
-            if (!IsComparison(use))
-                return false;
-            isCompared = true;
+            foreach (var token in tree.GetRoot().DescendantTokens())
+            {
+                if (!token.IsKind(SyntaxKind.IdentifierToken) || token.ValueText != name || token.Parent is not IdentifierNameSyntax use)
+                    continue;
+                if (!IsComparison(use))
+                    return false;
+                isCompared = true;
+            }
         }
 
         return isCompared;

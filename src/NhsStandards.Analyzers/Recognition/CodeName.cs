@@ -23,6 +23,9 @@ internal static class CodeName
     private static readonly string[] Icd10Terms = ["icd10code", "icd10codes", "icd10"];
     private static readonly string[] Opcs4Terms = ["opcs4code", "opcs4codes", "opcs4", "opcscode", "opcscodes"];
 
+    /// <summary>Last words of what holds the text of a number or code.</summary>
+    private static readonly string[] TextTerms = ["value", "text", "digits", "number", "code", "raw", "string", "formatted", "unformatted", "normalised", "normalized"];
+
     /// <summary>What a member, parameter or variable holds by the toolkit's attribute, else by its name, else by that of its type.</summary>
     public static CodeKind KindOf(ISymbol symbol, KnownTypes types)
     {
@@ -72,6 +75,12 @@ internal static class CodeName
         { Name: "SnomedCode" or "Sctid" } => CodeKind.Sctid,
         _ => KindOf(PersonNumber.KindOfNamedType(type)),
     };
+
+    /// <summary>Whether a property of such a type is the number or code as text: its digits, not its status or display.</summary>
+    public static bool IsTextOf(IPropertySymbol property) =>
+        property is { IsStatic: false, Type.SpecialType: SpecialType.System_String }
+        && KindOfNamedType(property.ContainingType) != CodeKind.None
+        && NameWords.EndsWithAny(property.Name, TextTerms);
 
     /// <summary>What a FHIR identifier or code system stands for.</summary>
     public static CodeKind KindOfSystem(string system) => system switch

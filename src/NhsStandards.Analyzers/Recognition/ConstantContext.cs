@@ -131,7 +131,7 @@ internal readonly struct ConstantContext
                 case IInvocationOperation { Instance: { } instance, Type.SpecialType: SpecialType.System_String, Arguments.IsEmpty: true }:
                     operation = instance;
                     break;
-                case IPropertyReferenceOperation { Instance: { } instance, Type.SpecialType: SpecialType.System_String } text when CodeName.KindOfNamedType(text.Property.ContainingType) != CodeKind.None:
+                case IPropertyReferenceOperation { Instance: { } instance } text when CodeName.IsTextOf(text.Property):
                     operation = instance;
                     break;
                 case IMemberReferenceOperation member:

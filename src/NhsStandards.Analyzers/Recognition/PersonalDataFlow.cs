@@ -394,8 +394,8 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
 
     private PersonalDatum? OfMember(IMemberReferenceOperation member, bool isDestructured, string? format)
     {
-        if (PersonNumber.KindOfNamedType(member.Member.ContainingType) != PersonNumberKind.None && member.Type?.SpecialType == SpecialType.System_String)
-            return OfText(member);
+        if (member is IPropertyReferenceOperation text && PersonNumber.KindOfNamedType(text.Property.ContainingType) != PersonNumberKind.None && CodeName.IsTextOf(text.Property))
+            return OfText(text);
         if (member is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable })
             return Find(nullable, isDestructured, format, MaximumDepth);
         // Its length, whether it is there: nothing that shows somebody.
@@ -403,13 +403,11 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     }
 
     /// <summary>The digits of a number: the toolkit's masks itself otherwise, and a type of the team's own may have a masked form too.</summary>
-    private PersonalDatum? OfText(IMemberReferenceOperation text)
+    private static PersonalDatum? OfText(IPropertyReferenceOperation text)
     {
-        var type = text.Member.ContainingType;
-        var isToolkits = PersonNumber.KindOfType(type) != PersonNumberKind.None;
-        if (isToolkits ? text.Member.Name != "Value" : IsCalledHidden(text.Member.Name) || text.Member.IsStatic)
-            return null;
-        return new PersonalDatum(ConstantContext.SymbolOf(text.Instance)?.Name ?? type.Name, isToolkits ? PatientTier.Typed : PatientTier.Named, text);
+        var type = text.Property.ContainingType;
+        var tier = PersonNumber.KindOfType(type) != PersonNumberKind.None ? PatientTier.Typed : PatientTier.Named;
+        return IsCalledHidden(text.Property.Name) ? null : new PersonalDatum(ConstantContext.SymbolOf(text.Instance)?.Name ?? type.Name, tier, text);
     }
 
     private PersonalDatum? OfSymbol(ISymbol symbol, IOperation operation, bool isDestructured, string? format)

@@ -43,6 +43,13 @@ public class PlaceholderNhsNumberTests
         """);
 
     [Fact]
+    public Task Allows_a_constant_that_another_file_compares_with() => Rule.WithSource("/0/Checks.cs", """
+        class Checks { bool IsKnown(string nhsNumber) => nhsNumber != Numbers.UnknownNhsNumber; }
+        """).Allows("""
+        static class Numbers { public const string UnknownNhsNumber = "0000000000"; }
+        """);
+
+    [Fact]
     public Task Stays_silent_in_test_projects() => Rule.WithProperty("IsTestProject", "true").Allows("""
         class Seeds { string NhsNumber = "0000000000"; }
         """);

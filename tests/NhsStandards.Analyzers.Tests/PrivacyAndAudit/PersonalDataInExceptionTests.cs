@@ -49,14 +49,14 @@ public class PersonalDataInExceptionTests
             void B(NhsNumber number) => throw new HttpRequestException("PDS failed for " + [|number.Digits|]);
             void C(ChiNumber number) => throw new HttpRequestException("PDS failed for " + [|number|]);
             void D(Referral referral) => throw new FormatException("Wrong: " + [|referral.FamilyName|]);
-            void E(NHSNumber number) => throw new FormatException("Wrong: " + number + number.Masked);
+            void E(NHSNumber number) => throw new FormatException("Wrong: " + number + number.MaskedValue + number.Status);
             void F(HealthAndCareNumber number) => throw new FormatException("Wrong: " + number);
         }
         namespace NhsStandards.Own
         {
             public readonly struct NhsNumber { public string Digits => ""; public override string ToString() => Digits; }
             public record ChiNumber(string Value);
-            public sealed class NHSNumber { private readonly string _digits = ""; public string Masked => ""; public override string ToString() => "*******" + _digits[7..]; }
+            public sealed class NHSNumber { private readonly string _digits = ""; public string MaskedValue => ""; public string Status => ""; public override string ToString() => "*******" + _digits[7..]; }
             public sealed class HealthAndCareNumber { }
         }
         """);
