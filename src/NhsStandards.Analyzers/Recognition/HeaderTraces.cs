@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using NhsStandards.Analyzers.OpenInterfaces;
+using NhsStandards.Analyzers.Knowledge;
 
 namespace NhsStandards.Analyzers.Recognition;
 
@@ -89,7 +89,7 @@ internal sealed class HeaderTraces
         return false;
     }
 
-    private bool SetsHeader(HashSet<string> words) => words.Contains(StaleRequestId.Header) || words.Overlaps(_setting);
+    private bool SetsHeader(HashSet<string> words) => words.Contains(NhsHeaders.RequestId) || words.Overlaps(_setting);
 
     /// <summary>A service that sets the header is called by its interface.</summary>
     private void Add(SyntaxNode declaration, string name)

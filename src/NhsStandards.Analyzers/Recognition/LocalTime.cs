@@ -69,15 +69,18 @@ internal readonly struct LocalTime
                 return new(call, "DateTime." + call.TargetMethod.Name, isClock: false, keepsOffset: false);
             case "ToLocalTime" when call.Instance is not null:
                 return new(call, "ToLocalTime()", isClock: true, keepsOffset: true);
-            // Its clock says one time and its kind another.
             case "SpecifyKind" when call.Arguments.Length > 0:
-                return In(call.Arguments[0].Value, depth - 1) is { IsClock: true } clock ? new(clock.Operation, clock.Name, isClock: true, keepsOffset: false) : null;
+                return In(call.Arguments[0].Value, depth - 1) is { IsClock: true } clock ? new(clock.Operation, clock.Name, isClock: true, keepsOffset: !CallsUtc(call)) : null;
             case "Subtract" or "Add" or "AddDays" or "AddHours" or "AddMinutes" or "AddSeconds" or "AddMilliseconds" or "AddMonths" or "AddYears" or "AddTicks" when IsDateTime(call.Type):
                 return In(call.Instance, depth - 1);
             default:
                 return null;
         }
     }
+
+    /// <summary>Whether <c>SpecifyKind</c> calls a time UTC: what its clock says and what its kind says differ then.</summary>
+    public static bool CallsUtc(IInvocationOperation call) =>
+        call.Arguments.Length > 1 && call.Arguments[1].Value.ConstantValue is { HasValue: true, Value: (int)DateTimeKind.Utc };
 
     private static LocalTime? InLocal(ILocalReferenceOperation local, int depth)
     {

@@ -72,6 +72,7 @@ public class InstantWithoutOffsetTests
                 patient.UpdatedAt = DateTimeOffset.Now;
                 patient.UpdatedAt = DateTime.Now;
                 patient.UpdatedAt = DateTime.UtcNow.ToLocalTime();
+                patient.UpdatedAt = DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Local);
                 patient.CreatedAt = DateTime.SpecifyKind(DateTime.Parse(text), DateTimeKind.Utc);
                 patient.RegisteredOn = DateTime.Now.Date;
                 patient.RegisteredOn = DateTime.Today;

@@ -50,6 +50,7 @@ public class HiddenApiTests
                 app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
                 app.MapGet("/.well-known/smart-configuration", () => "").ExcludeFromDescription();
                 app.MapGet("/v1/internal/cache-clear", () => "").ExcludeFromDescription();
+                app.MapPost("/bff/uploads", () => "").ExcludeFromDescription();
                 app.MapGet(route, () => "").ExcludeFromDescription();
                 app.MapGet("/v1/clinics", () => "").WithDescription("Clinics");
             }

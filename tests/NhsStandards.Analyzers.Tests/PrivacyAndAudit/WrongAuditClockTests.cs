@@ -51,6 +51,7 @@ public class WrongAuditClockTests
         {
             AuditLog A() => new() { Timestamp = DateTime.UtcNow, CreatedAt = time.GetUtcNow().UtcDateTime, Recorded = DateTimeOffset.UtcNow };
             AuditLog B() => new() { Recorded = DateTimeOffset.Now, EventDate = DateTime.UtcNow.ToString("O") };
+            AuditLog H() => new() { Recorded = DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Local) };
             AuditLog C() => new() { Recorded = DateTime.Now, Timestamp = DateTime.Now.ToUniversalTime() };
             void D(AuditableEntity entity, AuditCScore score) { entity.CreatedAt = DateTime.Now; score.Date = DateTime.Now; }
             void E(AuditLog log, string text) { log.BirthDate = DateTime.Now; log.Timestamp = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal); }
