@@ -23,6 +23,6 @@ internal sealed partial record Mark(string Path, int Line, string RuleId, bool I
         }
     }
 
-    [GeneratedRegex(@"(?://|<!--|@\*|/\*|\bREM|\#)\s*(?:.*?\s)?(?<kind>expect|clean)(?:[\s,]+(?<rule>NHS\d{4}))+")]
+    [GeneratedRegex(@"(?://|<!--|@\*|/\*|\bREM|\#)\s*(?:.*?\s)??(?<kind>expect|clean)(?:[\s,]+(?<rule>NHS\d{4}))+")]
     private static partial Regex Comment();
 }

@@ -14,6 +14,8 @@ internal sealed class Service
     private readonly List<(string Path, string Text)> _files = [];
     private readonly Dictionary<string, string> _properties;
     private readonly Dictionary<string, string> _options = [];
+    private readonly IReadOnlyList<string> _assemblies;
+    private readonly bool _usesToolkit;
 
     private Service(string root, string folder)
     {
@@ -48,6 +50,8 @@ internal sealed class Service
         _properties = project.Descendants("PropertyGroup").Elements().ToDictionary(property => property.Name.LocalName, property => property.Value);
         if (sdk != "Microsoft.NET.Sdk")
             _properties.TryAdd("OutputType", "Exe");
+        _assemblies = [.. project.Descendants("Reference").Select(reference => reference.Attribute("Include")!.Value)];
+        _usesToolkit = project.Descendants("ProjectReference").Any();
         _sources.Add(($"{Name}/obj/GlobalUsings.g.cs", GlobalUsings.Of(sdk, project)));
     }
 
@@ -80,8 +84,21 @@ internal sealed class Service
         return CSharpCompilation.Create(
             Name,
             _sources.Select(source => CSharpSyntaxTree.ParseText(source.Text, SubjectCode.ParseOptions, source.Path)),
-            SubjectCode.References,
+            References(),
             new CSharpCompilationOptions(output, allowUnsafe: true, nullableContextOptions: nullable));
+    }
+
+    /// <summary>All that the tests know, the toolkit only where the project has it; of an assembly beside the packages only its name.</summary>
+    private IEnumerable<MetadataReference> References()
+    {
+        foreach (var reference in SubjectCode.References)
+        {
+            if (_usesToolkit || Path.GetFileNameWithoutExtension(reference.Display) != "NhsStandards")
+                yield return reference;
+        }
+
+        foreach (var assembly in _assemblies)
+            yield return SubjectCode.EmptyAssembly(assembly);
     }
 
     /// <summary>What all rules report, those too that are off by default.</summary>

@@ -20,7 +20,7 @@ internal sealed class ClassificationCode : IConstantRule
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
-    public ConstantShapes Shapes => ConstantShapes.Code;
+    public ConstantShapes Shapes => ConstantShapes.Digits | ConstantShapes.Code;
 
     public void Check(in Constant constant)
     {
@@ -39,12 +39,12 @@ internal sealed class ClassificationCode : IConstantRule
             constant.Report(TextReplacement.Report(Rule, constant, text, text + "X", meaning.Name, text, "ICD-10", "in a commissioning data set it is padded with X"));
     }
 
-    /// <summary>A letter and a digit, with more letters and digits behind them; a range, a block and a name are something else.</summary>
+    /// <summary>A letter and a digit, or digits and a dot after a forgotten letter, with more behind them; a range, a block and a name are something else.</summary>
     private static bool LooksLikeCode(string text)
     {
-        const int Shortest = 3;
+        const int Shortest = 2;
         const int Longest = 8;
-        if (text.Length is < Shortest or > Longest || !IsDigit(text[1]) || text[text.Length - 1] == '.')
+        if (text.Length is < Shortest or > Longest || !IsDigit(text[1]) || text[text.Length - 1] == '.' || (IsDigit(text[0]) && text.IndexOf('.') < 0))
             return false;
         var hyphen = text.IndexOf('-');
         return hyphen < 0 || hyphen == text.Length - 1;

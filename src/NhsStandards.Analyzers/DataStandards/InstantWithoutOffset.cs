@@ -31,12 +31,16 @@ public sealed class InstantWithoutOffset : StandardsAnalyzer
     private static void Check(OperationAnalysisContext context, KnownTypes types)
     {
         if (GivenValue.Of(context.Operation) is not { } given
-            || given.Target.TypeOf()?.WithoutNullable().SpecialType != SpecialType.System_DateTime
+            || given.Target.TypeOf()?.WithoutNullable() is not { } type
+            || !HoldsInstant(type)
             || LocalTime.In(given.Value) is not { } time
+            // The local clock has an offset, which a DateTimeOffset keeps; a time that was read gets that of the machine.
+            || (time.KeepsOffset && type.SpecialType != SpecialType.System_DateTime)
             || !IsInstant(given.Target, time)
             || !IsKept(given.Target)
             || !ClinicalRecord.Holds(given.Target, types)
             || AuditModel.IsAuditName(given.Target.ContainingType.Name)
+            || new AuditRecordModel(types).Of(given.Target.ContainingType) != AuditCertainty.None
             || IsMadeUp(context, time))
         {
             return;
@@ -44,6 +48,9 @@ public sealed class InstantWithoutOffset : StandardsAnalyzer
 
         context.ReportDiagnostic(Diagnostic.Create(Rule, time.Operation.Syntax.GetLocation(), given.Target.Name, time.Name));
     }
+
+    private static bool HoldsInstant(ITypeSymbol type) =>
+        type.SpecialType == SpecialType.System_DateTime || type is { Name: "DateTimeOffset", ContainingNamespace.Name: "System" };
 
     private static bool IsInstant(ISymbol target, LocalTime time) =>
         !BirthDate.IsName(target.Name) && (time.IsClock || NameWords.EndsWithAny(target.Name, Times));

@@ -193,7 +193,12 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
         // 'NhsNumbers' of a plain number is how many there are.
         && (PersonNumberStorage.IsCollection(type) || !NameWords.EndsWith(symbol.Name, "numbers"));
 
-    private static PersonNumberKind KindOf(ISymbol symbol, KnownTypes types) => symbol is IMethodSymbol ? PersonNumberKind.None : PersonNumber.KindOf(symbol, types);
+    private static PersonNumberKind KindOf(ISymbol symbol, KnownTypes types)
+    {
+        if (symbol is IMethodSymbol)
+            return PersonNumberKind.None;
+        return PersonNumber.KindOf(symbol, types) is var kind and not PersonNumberKind.None ? kind : PersonNumber.KindOfNamedType(symbol.TypeOf());
+    }
 
     private static Diagnostic Held(ISymbol symbol, KnownTypes types, Location location) =>
         Create(location, symbol.Name, "held as", NameOf(symbol.TypeOf()!), PersonNumber.KindOf(symbol, types));

@@ -36,7 +36,7 @@ public sealed class ReimplementedCheck : StandardsAnalyzer
         if (types["NhsStandards.NhsNumber"] is not { } number || SymbolEqualityComparer.Default.Equals(number.ContainingAssembly, context.Compilation.Assembly))
             return;
         context.RegisterOperationAction(CheckRemainder, OperationKind.Binary);
-        context.RegisterOperationAction(CheckTable, OperationKind.FieldInitializer);
+        context.RegisterOperationAction(CheckTable, OperationKind.FieldInitializer, OperationKind.VariableDeclarator);
     }
 
     /// <summary><c>11 - sum % 11</c>, together or in two steps.</summary>
@@ -73,20 +73,29 @@ public sealed class ReimplementedCheck : StandardsAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.NameForPeople(), "a Modulus 11 check", refusesTen ? "" : ", and lets the check value 10 through", "TryParse of NhsNumber, ChiNumber or HealthAndCareNumber"));
     }
 
-    /// <summary>The ten by ten numbers of Verhoeff's check.</summary>
+    /// <summary>The ten by ten numbers of Verhoeff's check, in a field or in the method that works it out.</summary>
     private static void CheckTable(OperationAnalysisContext context)
     {
-        var initializer = (IFieldInitializerOperation)context.Operation;
-        if (initializer.InitializedFields.IsEmpty || !IsNamed(initializer.InitializedFields[0], Sctids) || RowsOf(initializer.Value) is not { Length: 10 } rows)
+        var (value, place) = context.Operation switch
+        {
+            IFieldInitializerOperation { InitializedFields.IsEmpty: false } field => (field.Value, (ISymbol)field.InitializedFields[0]),
+            IVariableDeclaratorOperation declarator => (declarator.GetVariableInitializer()?.Value, context.ContainingSymbol),
+            _ => (null, context.ContainingSymbol),
+        };
+        if (value is null || RowsOf(value) is not { Length: 10 } rows || !AreTens(rows) || !IsNamed(place, Sctids))
             return;
+        context.ReportDiagnostic(Diagnostic.Create(Rule, place.Locations[0], place.NameForPeople(), "the check digit of SNOMED CT", "", "SnomedCode.TryParse"));
+    }
+
+    private static bool AreTens(ImmutableArray<IOperation> rows)
+    {
         foreach (var row in rows)
         {
             if (RowsOf(row) is not { Length: 10 })
-                return;
+                return false;
         }
 
-        var field = initializer.InitializedFields[0];
-        context.ReportDiagnostic(Diagnostic.Create(Rule, field.Locations[0], field.Name, "the check digit of SNOMED CT", "", "SnomedCode.TryParse"));
+        return true;
     }
 
     private static ImmutableArray<IOperation>? RowsOf(IOperation value) => value switch

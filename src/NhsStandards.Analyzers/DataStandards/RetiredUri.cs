@@ -18,7 +18,7 @@ internal sealed class RetiredUri : IConstantRule
         isEnabledByDefault: true,
         description: "A FHIR identifier or code means something only together with its system, and systems are compared character by character. Data with a system that was retired or misnamed is not found by anybody who searches with the right one.",
         helpLinkUri: HelpLink.To("NHS1014"),
-        customTags: RuleTags.ErrorInGate);
+        customTags: RuleTags.MixedInGate);
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
@@ -29,11 +29,13 @@ internal sealed class RetiredUri : IConstantRule
         var tokens = new UriTokens(constant.Value);
         while (tokens.MoveNext())
         {
-            if (ReplacementOf(tokens.Current, constant) is not { } replacement)
+            // Stubs of moved definitions still stand in the NHS's own specifications.
+            var moved = CanonicalUris.PlaceOf(tokens.Current);
+            if ((moved ?? ReplacementOf(tokens.Current, constant)) is not { } replacement)
                 continue;
             var found = tokens.Current.ToString();
             if (IsReportedHere(constant, found) && !LegacyUriMap.Holds(constant, replacement) && !constant.Options.Lists("fhir_versions", "dstu2"))
-                constant.Report(TextReplacement.Report(Rule, constant, found, replacement));
+                constant.Report(TextReplacement.Report(Rule, constant, moved is null ? constant.ErrorInGate : DiagnosticSeverity.Warning, found, replacement));
             return;
         }
     }

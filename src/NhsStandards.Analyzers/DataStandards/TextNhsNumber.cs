@@ -38,7 +38,7 @@ public sealed class TextNhsNumber : StandardsAnalyzer
             && !member.HasAttribute(types["NhsStandards.NhsNumberAttribute"])
             && !HeldMember.IsBoundElsewhere(member, types)
             && !DeclaredShape.IsName(member, context.CancellationToken)
-            && !(member is IPropertySymbol property && UncheckedNhsNumber.Takes(property, types, context.CancellationToken)))
+            && !UncheckedNhsNumber.Takes(member, types))
         {
             context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
         }

@@ -44,9 +44,9 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
         context.RegisterOperationAction(operation => CheckMapping(operation, types), OperationKind.Invocation);
     }
 
-    /// <summary>Whether the member is this rule's to judge, so that no other reports it: it comes in unchecked, or is marked in the record's header.</summary>
-    internal static bool Takes(IPropertySymbol member, KnownTypes types, CancellationToken cancellation) =>
-        IsMarked(DeclaredShape.HeaderParameterOf(member), types) || FaultOf(member, types, cancellation) is not null;
+    /// <summary>Whether the member is this rule's to judge, checked or not, so that no other reports it: it comes in, or is marked in the record's header.</summary>
+    internal static bool Takes(ISymbol member, KnownTypes types) =>
+        (member is IPropertySymbol property && IsMarked(DeclaredShape.HeaderParameterOf(property), types)) || RequestModels.Of(types).Bind(member);
 
     private static void CheckMember(SymbolAnalysisContext context, KnownTypes types)
     {

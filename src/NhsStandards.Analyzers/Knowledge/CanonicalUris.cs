@@ -46,6 +46,13 @@ internal static class CanonicalUris
         ("fhir.hl7.org.uk/Id/nmc-pin", "https://fhir.hl7.org.uk/Id/nmc-number"),
     ];
 
+    /// <summary>Definitions that moved to HL7 UK under their names: where they were, without scheme, and where they are.</summary>
+    private static readonly (string Start, string Name, string Replacement)[] Moved =
+    [
+        ("fhir.nhs.uk/R4/StructureDefinition/", "Extension-UKCore-", "https://fhir.hl7.org.uk/StructureDefinition/"),
+        ("fhir.nhs.uk/R4/CodeSystem/", "UKCore-", "https://fhir.hl7.org.uk/CodeSystem/"),
+    ];
+
     /// <summary>The NHS number's object identifier: right in CDA and HL7 v3, wrong as a system in FHIR.</summary>
     public const string NhsNumberOid = "urn:oid:2.16.840.1.113883.2.1.4.1";
 
@@ -58,6 +65,22 @@ internal static class CanonicalUris
     public const string ReadV2 = "http://read.info/readv2";
 
     public const string Ctv3 = "http://read.info/ctv3";
+
+    /// <summary>Where a definition of UK Core is now that had its URI at NHS Digital before, or <see langword="null"/>.</summary>
+    public static string? PlaceOf(TextPart text)
+    {
+        var scheme = text.SchemeLength;
+        if (scheme == 0)
+            return null;
+        var rest = text.From(scheme);
+        foreach (var (start, name, replacement) in Moved)
+        {
+            if (rest.StartsWith(start, StringComparison.Ordinal) && rest.From(start.Length) is var definition && definition.StartsWith(name, StringComparison.Ordinal))
+                return replacement + definition;
+        }
+
+        return null;
+    }
 
     /// <summary>What replaced a retired URI, or <see langword="null"/>.</summary>
     public static string? ReplacementOf(TextPart text)

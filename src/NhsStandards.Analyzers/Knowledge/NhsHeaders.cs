@@ -20,8 +20,10 @@ internal static class NhsHeaders
         "Ssp-InteractionID",
     ];
 
+    public const string RequestId = "X-Request-ID";
+
     /// <summary>Headers that other APIs spell as they like.</summary>
-    private static readonly string[] General = ["X-Request-ID", "X-Correlation-ID"];
+    private static readonly string[] General = [RequestId, "X-Correlation-ID"];
 
     /// <summary>Headers that the platform itself writes for the service behind it.</summary>
     private static readonly string[] Internal = ["NHSD-Request-ID", "NHSD-Correlation-ID", "NHSD-ASID", "NHSD-NHSLogin-User"];

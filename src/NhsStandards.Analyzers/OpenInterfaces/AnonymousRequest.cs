@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -16,15 +15,12 @@ internal sealed class AnonymousRequest : IConstantRule
     private static readonly DiagnosticDescriptor Rule = new(
         Id,
         title: "NHS API platform call without required headers",
-        messageFormat: "'{0}' calls the NHS API platform, and nothing in the project sets X-Request-ID; set it, in a DelegatingHandler for all clients",
+        messageFormat: "'{0}' calls the NHS API platform, and neither it nor a handler of it sets X-Request-ID; set it, in a DelegatingHandler for all clients",
         category: Principle.OpenInterfaces,
         defaultSeverity: DiagnosticSeverity.Warning,
         isEnabledByDefault: false,
         description: "The APIs of the platform refuse requests without X-Request-ID.",
         helpLinkUri: HelpLink.To(Id));
-
-    /// <summary>Whether a compilation names the header anywhere: a client may set it in a base class, a handler or a helper.</summary>
-    private static readonly ConditionalWeakTable<Compilation, object> Named = new();
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
 
@@ -40,7 +36,7 @@ internal sealed class AnonymousRequest : IConstantRule
             return;
         }
 
-        if (!(bool)Named.GetValue(constant.Types.Compilation, static compilation => NamesHeader(compilation)))
+        if (!HeaderTraces.Of(constant.Types.Compilation).Reach(type))
             constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), type.Name));
     }
 
@@ -59,20 +55,6 @@ internal sealed class AnonymousRequest : IConstantRule
             foreach (var parameter in constructor.Parameters)
             {
                 if (parameter.Type.Is(client))
-                    return true;
-            }
-        }
-
-        return false;
-    }
-
-    private static object NamesHeader(Compilation compilation)
-    {
-        foreach (var file in SourceTokens.Of(compilation).All)
-        {
-            foreach (var text in file.Texts.Keys)
-            {
-                if (text.IndexOf(StaleRequestId.Header, StringComparison.OrdinalIgnoreCase) >= 0)
                     return true;
             }
         }

@@ -44,7 +44,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
             if (attribute.AttributeClass is not { Name: "ProducesAttribute" } || attribute.ApplicationSyntaxReference is not { } syntax || !IsGenericOnly(attribute))
                 continue;
             var speaksFhir = context.Symbol is IMethodSymbol method ? fhir.Is(method) : context.Symbol is INamedTypeSymbol type && FhirEndpoints.Is(type);
-            if (speaksFhir)
+            if (speaksFhir && !FhirEndpoints.DescribeServer(context.Symbol))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetSyntax(context.CancellationToken).GetLocation(), Replacement(Generic), context.Symbol.NameForPeople(), Generic));
         }
     }

@@ -183,6 +183,9 @@ public sealed class HomeMadeContract : StandardsAnalyzer
                     case IInvocationOperation { TargetMethod: { Name: "ReadFromJsonAsync", TypeArguments: { Length: 1 } read, ContainingType.Name: "HttpRequestDataExtensions" or "HttpRequestJsonExtensions" } }:
                         Add(read[0], carrier);
                         break;
+                    case IInvocationOperation { TargetMethod: { Name: "Deserialize" or "DeserializeAsync" or "DeserializeObject", TypeArguments: { Length: 1 } read }, Arguments: { Length: > 0 } given } when RequestBody.Is(given[0].Value):
+                        Add(read[0], carrier);
+                        break;
                     case IObjectCreationOperation { Type.Name: "OkObjectResult" or "JsonResult" or "CreatedResult" or "ObjectResult" } creation:
                         AddArguments(creation.Arguments, carrier);
                         break;

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -10,7 +11,7 @@ namespace NhsStandards.Analyzers.OpenInterfaces;
 /// <summary>NHS2004: each request to an NHS API is known by a UUID of its own.</summary>
 internal sealed class StaleRequestId : IHeaderRule
 {
-    public const string Header = "X-Request-ID";
+    public const string Header = NhsHeaders.RequestId;
 
     private static readonly DiagnosticDescriptor Rule = new(
         id: "NHS2004",

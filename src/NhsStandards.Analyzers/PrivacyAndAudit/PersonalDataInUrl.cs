@@ -195,15 +195,18 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
     private static void VisitQueryPart(IInvocationOperation call, OperationAnalysisContext context, KnownTypes types, PatientModel patients)
     {
         string? name = null;
+        string? address = null;
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter?.Name is "name" or "key")
                 name = argument.Value.ConstantValue.Value as string;
+            else if (argument.Parameter?.Name == "uri")
+                address = argument.Value.ConstantValue.Value as string;
         }
 
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.Name is "value" or "queryString" or "parameters" or "values" && FlowInto(context, types, patients).FindNamed(name, argument.Value) is { } found && !IsIdentifier(name))
+            if (argument.Parameter?.Name is "value" or "queryString" or "parameters" or "values" && FlowInto(context, types, patients).FindNamed(name, argument.Value, address) is { } found && !IsIdentifier(name))
                 Report(context, found);
         }
     }

@@ -63,7 +63,7 @@ internal static class AuditClock
                 why = "says neither UTC nor an offset";
                 return call;
             case "SpecifyKind" when call.Arguments.Length > 0:
-                return Wrong(call.Arguments[0].Value, isOfCaller, hasOffset, ref why, depth) is { } inner && why[0] == 'i' ? inner : null;
+                return Wrong(call.Arguments[0].Value, isOfCaller, hasOffset && !LocalTime.CallsUtc(call), ref why, depth) is { } inner && why[0] == 'i' ? inner : null;
             case "ToUniversalTime":
                 return null;
             default:

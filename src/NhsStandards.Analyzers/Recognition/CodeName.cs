@@ -23,7 +23,10 @@ internal static class CodeName
     private static readonly string[] Icd10Terms = ["icd10code", "icd10codes", "icd10"];
     private static readonly string[] Opcs4Terms = ["opcs4code", "opcs4codes", "opcs4", "opcscode", "opcscodes"];
 
-    /// <summary>What a member, parameter or variable holds by the toolkit's attribute, else by its name.</summary>
+    /// <summary>Last words of what holds the text of a number or code.</summary>
+    private static readonly string[] TextTerms = ["value", "text", "digits", "number", "code", "raw", "string", "formatted", "unformatted", "normalised", "normalized"];
+
+    /// <summary>What a member, parameter or variable holds by the toolkit's attribute, else by its name, else by that of its type.</summary>
     public static CodeKind KindOf(ISymbol symbol, KnownTypes types)
     {
         foreach (var attribute in symbol.GetAttributes())
@@ -38,7 +41,7 @@ internal static class CodeName
                 return CodeKind.Sctid;
         }
 
-        return KindOfName(symbol.Name);
+        return KindOfName(symbol.Name) is var named and not CodeKind.None ? named : KindOfNamedType(symbol.TypeOf());
     }
 
     public static CodeKind KindOfName(string name)
@@ -63,6 +66,21 @@ internal static class CodeName
         { Name: "SnomedCode" } snomed when snomed.IsInNamespace("NhsStandards") => CodeKind.Sctid,
         _ => KindOf(PersonNumber.KindOfType(type)),
     };
+
+    /// <summary>What a type is by its name alone: the toolkit's, or one of the team's own.</summary>
+    public static CodeKind KindOfNamedType(ITypeSymbol? type) => type?.WithoutNullable() switch
+    {
+        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } or { IsStatic: true } => CodeKind.None,
+        { Name: "OdsCode" or "ODSCode" } => CodeKind.OdsCode,
+        { Name: "SnomedCode" or "Sctid" } => CodeKind.Sctid,
+        _ => KindOf(PersonNumber.KindOfNamedType(type)),
+    };
+
+    /// <summary>Whether a property of such a type is the number or code as text: its digits, not its status or display.</summary>
+    public static bool IsTextOf(IPropertySymbol property) =>
+        property is { IsStatic: false, Type.SpecialType: SpecialType.System_String }
+        && KindOfNamedType(property.ContainingType) != CodeKind.None
+        && NameWords.EndsWithAny(property.Name, TextTerms);
 
     /// <summary>What a FHIR identifier or code system stands for.</summary>
     public static CodeKind KindOfSystem(string system) => system switch

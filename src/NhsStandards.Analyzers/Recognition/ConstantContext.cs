@@ -106,7 +106,10 @@ internal readonly struct ConstantContext
         return new(ConstantRole.None, null, child, isElement);
     }
 
-    /// <summary>The symbol that an operation reads or writes, through conversions and calls such as <c>Trim()</c>.</summary>
+    /// <summary>
+    /// The symbol that an operation reads or writes, through conversions, calls such as <c>Trim()</c>, and the text that a type for
+    /// a number or code holds.
+    /// </summary>
     public static ISymbol? SymbolOf(IOperation? operation)
     {
         while (true)
@@ -126,6 +129,9 @@ internal readonly struct ConstantContext
                     operation = ReceiverOf(operation);
                     break;
                 case IInvocationOperation { Instance: { } instance, Type.SpecialType: SpecialType.System_String, Arguments.IsEmpty: true }:
+                    operation = instance;
+                    break;
+                case IPropertyReferenceOperation { Instance: { } instance } text when CodeName.IsTextOf(text.Property):
                     operation = instance;
                     break;
                 case IMemberReferenceOperation member:

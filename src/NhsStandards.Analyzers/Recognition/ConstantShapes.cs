@@ -30,7 +30,7 @@ internal enum ConstantShapes
     /// <summary>Is short and has no space, slash, dot or <c>=</c>, as most codes.</summary>
     Word = 128,
 
-    /// <summary>Is short, begins with a letter and has letters, digits, dots and hyphens, a digit at least.</summary>
+    /// <summary>Is short, begins with a letter and has letters, digits, dots, hyphens and at most one space, a digit at least.</summary>
     Code = 256,
 
     /// <summary>Short, of letters, digits, hyphens and spaces, with a compass point in it, as the name of a cloud region has.</summary>
@@ -136,10 +136,13 @@ internal static class ConstantShape
         if (text.Length > Longest || !IsLetter(text[0]))
             return false;
         var hasDigit = false;
+        var hasSpace = false;
         foreach (var character in text)
         {
             if (character is >= '0' and <= '9')
                 hasDigit = true;
+            else if (character == ' ' && !hasSpace)
+                hasSpace = true;
             else if (!IsLetter(character) && character is not ('.' or '-'))
                 return false;
         }

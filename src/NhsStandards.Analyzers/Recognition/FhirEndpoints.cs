@@ -34,6 +34,24 @@ internal readonly struct FhirEndpoints(KnownTypes types)
         return false;
     }
 
+    /// <summary>Whether an endpoint is <c>metadata</c>, which monitors and browsers ask as plain JSON too.</summary>
+    public static bool DescribeServer(ISymbol endpoint)
+    {
+        for (var symbol = endpoint; symbol is IMethodSymbol or INamedTypeSymbol; symbol = symbol.ContainingSymbol)
+        {
+            foreach (var attribute in symbol.GetAttributes())
+            {
+                foreach (var argument in attribute.ConstructorArguments)
+                {
+                    if (argument is { Kind: TypedConstantKind.Primitive, Value: string route } && (route == "metadata" || route.EndsWith("/metadata", StringComparison.Ordinal)))
+                        return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>Whether an endpoint is mapped under a FHIR route, its own or that of its group.</summary>
     public static bool IsFhir(IInvocationOperation map)
     {

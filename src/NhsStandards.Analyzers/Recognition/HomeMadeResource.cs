@@ -21,6 +21,7 @@ internal readonly struct HomeMadeResource(KnownTypes types)
     private static readonly string[] Questions = ["search", "query", "filter", "lookup", "login", "validate", "verify", "match", "trace", "audit"];
 
     private readonly PatientModel _patients = PatientModel.Of(types);
+    private readonly EntityModel _entities = EntityModel.Of(types);
     private readonly INamedTypeSymbol? _standard = types["NhsStandards.StandardContractAttribute"];
     private readonly INamedTypeSymbol? _generated = types["System.CodeDom.Compiler.GeneratedCodeAttribute"];
 
@@ -59,6 +60,9 @@ internal readonly struct HomeMadeResource(KnownTypes types)
             return type.OriginalDefinition;
         }
 
+        // What hangs on a row of a database does not go with it.
+        if (_entities.IsEntity(type))
+            return null;
         foreach (var member in type.GetMembers())
         {
             if (IsData(member) && Find(member.TypeOf(), depth - 1, out resource) is { } found)

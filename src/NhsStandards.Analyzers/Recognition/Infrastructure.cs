@@ -8,7 +8,7 @@ internal static class Infrastructure
         "health", "healthz", "healthcheck", "ready", "readyz", "readiness", "live", "livez", "liveness", "ping", "heartbeat", "metrics", "status", "version", "info",
         "error", "errors", "fallback", "swagger", "openapi", "docs", "scalar", "favicon", "robots", "csp", "warmup", "keepalive", "monitoring", "diagnostics",
         "home", "root", "index", "login", "logout", "signin", "signout", "callback", "webhook", "antiforgery", "session",
-        "internal", "admin", "debug", "test", "dev", "seed", "mock",
+        "cache", "bff", "admin", "debug", "test", "dev", "seed", "mock",
     ];
 
     /// <summary>Whether a route is such an endpoint's, or the start page.</summary>

@@ -9,11 +9,12 @@ internal readonly struct LocalTime
     /// <summary>Styles with which a read text says, or is said to be in, a zone.</summary>
     private const int ZoneStyles = 16 | 64 | 128;
 
-    private LocalTime(IOperation operation, string name, bool isClock)
+    private LocalTime(IOperation operation, string name, bool isClock, bool keepsOffset)
     {
         Operation = operation;
         Name = name;
         IsClock = isClock;
+        KeepsOffset = keepsOffset;
     }
 
     /// <summary>The property or call that makes it.</summary>
@@ -25,6 +26,9 @@ internal readonly struct LocalTime
     /// <summary>Whether it is the time of the machine's clock, and so an instant without doubt.</summary>
     public bool IsClock { get; }
 
+    /// <summary>Whether a <c>DateTimeOffset</c> that is made of it is right: it is known to be local.</summary>
+    public bool KeepsOffset { get; }
+
     /// <summary>Finds it in a value: behind conversions, choices, sums and locals.</summary>
     public static LocalTime? In(IOperation? value) => In(value, depth: 8);
 
@@ -34,7 +38,7 @@ internal readonly struct LocalTime
             return null;
         switch (value)
         {
-            case IConversionOperation { OperatorMethod: null } conversion:
+            case IConversionOperation conversion when conversion.OperatorMethod is null || conversion.Type?.Name == "DateTimeOffset":
                 return In(conversion.Operand, depth - 1);
             case IParenthesizedOperation parenthesized:
                 return In(parenthesized.Operand, depth - 1);
@@ -43,13 +47,13 @@ internal readonly struct LocalTime
             case ICoalesceOperation choice:
                 return In(choice.Value, depth - 1) ?? In(choice.WhenNull, depth - 1);
             case IPropertyReferenceOperation { Property.Name: "Now", Instance: null } now when IsDateTime(now.Property.ContainingType):
-                return new(now, "DateTime.Now", isClock: true);
+                return new(now, "DateTime.Now", isClock: true, keepsOffset: true);
             case IInvocationOperation call when IsDateTime(call.TargetMethod.ContainingType):
                 return InCall(call, depth);
             case IInvocationOperation { TargetMethod: { Name: "ToDateTime", ContainingType.Name: "Convert" } } call:
-                return new(call, "Convert.ToDateTime", isClock: false);
+                return new(call, "Convert.ToDateTime", isClock: false, keepsOffset: false);
             case IObjectCreationOperation { Arguments.Length: >= 6 } creation when IsDateTime(creation.Type) && !HasKind(creation):
-                return new(creation, "new DateTime", isClock: false);
+                return new(creation, "new DateTime", isClock: false, keepsOffset: false);
             case ILocalReferenceOperation local when IsDateTime(local.Local.Type.WithoutNullable()):
                 return InLocal(local, depth);
             default:
@@ -62,9 +66,11 @@ internal readonly struct LocalTime
         switch (call.TargetMethod.Name)
         {
             case "Parse" or "ParseExact" when !HasZone(call):
-                return new(call, "DateTime." + call.TargetMethod.Name, isClock: false);
+                return new(call, "DateTime." + call.TargetMethod.Name, isClock: false, keepsOffset: false);
             case "ToLocalTime" when call.Instance is not null:
-                return new(call, "ToLocalTime()", isClock: true);
+                return new(call, "ToLocalTime()", isClock: true, keepsOffset: true);
+            case "SpecifyKind" when call.Arguments.Length > 0:
+                return In(call.Arguments[0].Value, depth - 1) is { IsClock: true } clock ? new(clock.Operation, clock.Name, isClock: true, keepsOffset: !CallsUtc(call)) : null;
             case "Subtract" or "Add" or "AddDays" or "AddHours" or "AddMinutes" or "AddSeconds" or "AddMilliseconds" or "AddMonths" or "AddYears" or "AddTicks" when IsDateTime(call.Type):
                 return In(call.Instance, depth - 1);
             default:
@@ -72,12 +78,16 @@ internal readonly struct LocalTime
         }
     }
 
+    /// <summary>Whether <c>SpecifyKind</c> calls a time UTC: what its clock says and what its kind says differ then.</summary>
+    public static bool CallsUtc(IInvocationOperation call) =>
+        call.Arguments.Length > 1 && call.Arguments[1].Value.ConstantValue is { HasValue: true, Value: (int)DateTimeKind.Utc };
+
     private static LocalTime? InLocal(ILocalReferenceOperation local, int depth)
     {
         foreach (var given in LocalValues.Of(local))
         {
             if (In(given.Value, depth - 1) is { } found)
-                return new(local, found.Name, found.IsClock);
+                return new(local, found.Name, found.IsClock, found.KeepsOffset);
         }
 
         return null;

@@ -78,6 +78,8 @@ internal sealed class PatientModel
             return PatientTier.None;
         if (IsTyped(type))
             return PatientTier.Typed;
+        if (PersonNumber.KindOfNamedType(type) != PersonNumberKind.None)
+            return PatientTier.Named;
         // A static text is nobody's: it is the name of a header, column or system, as is a member that is given one.
         if (!HoldsText(PersonNumberStorage.ElementOf(type)) || symbol is { IsStatic: true, Kind: SymbolKind.Field or SymbolKind.Property } || DeclaredShape.IsName(symbol, default))
             return PatientTier.None;
@@ -111,6 +113,8 @@ internal sealed class PatientModel
     {
         if (IsTyped(type))
             return PatientTier.Typed;
+        if (PersonNumber.KindOfNamedType(type) != PersonNumberKind.None)
+            return PatientTier.Named;
         if (type is IArrayTypeSymbol array)
             return TierOfType(array.ElementType, depth);
         if (type is not INamedTypeSymbol named || type.TypeKind is not (TypeKind.Class or TypeKind.Struct or TypeKind.Interface))
@@ -221,8 +225,11 @@ internal sealed class PatientModel
     {
         foreach (var member in type.GetMembers())
         {
-            if (member is IPropertySymbol or IFieldSymbol { IsConst: false } && PersonNumber.KindOf(member, _known) != PersonNumberKind.None)
+            if (member is IPropertySymbol or IFieldSymbol { IsConst: false }
+                && (PersonNumber.KindOf(member, _known) != PersonNumberKind.None || PersonNumber.KindOfNamedType(member.TypeOf()) != PersonNumberKind.None))
+            {
                 return true;
+            }
         }
 
         return false;

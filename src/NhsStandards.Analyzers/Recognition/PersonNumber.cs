@@ -44,6 +44,16 @@ internal static class PersonNumber
         _ => PersonNumberKind.None,
     };
 
+    /// <summary>What a type is by its name alone: teams have types of their own for these numbers.</summary>
+    public static PersonNumberKind KindOfNamedType(ITypeSymbol? type) => type?.WithoutNullable() switch
+    {
+        { TypeKind: not (TypeKind.Class or TypeKind.Struct) } or { IsStatic: true } => PersonNumberKind.None,
+        { Name: "NhsNumber" or "NHSNumber" } => PersonNumberKind.NhsNumber,
+        { Name: "ChiNumber" or "CHINumber" } => PersonNumberKind.ChiNumber,
+        { Name: "HealthAndCareNumber" } => PersonNumberKind.HealthAndCareNumber,
+        _ => PersonNumberKind.None,
+    };
+
     /// <summary>The kind of number that a FHIR identifier system stands for.</summary>
     public static PersonNumberKind KindOfSystem(string system) => system switch
     {

@@ -31,6 +31,10 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     /// <summary>First words of methods that return the value which the rest of their name says.</summary>
     private static readonly string[] Getters = ["get", "read", "fetch", "load", "extract", "parse", "format", "normalise", "normalize", "clean", "to", "decrypt", "decode"];
 
+    private static readonly string[] PatientAddresses = ["patient", "patients", "serviceuser", "serviceusers", "resident", "residents"];
+
+    private static readonly string[] HidingTerms = ["mask", "masked", "redact", "redacted", "hash", "hashed", "pseudonymise", "pseudonymised", "anonymise", "anonymised", "obfuscate", "obfuscated"];
+
     private readonly INamedTypeSymbol? _redacts = types["NhsStandards.RedactsAttribute"];
     private readonly INamedTypeSymbol? _pseudonymises = types["NhsStandards.PseudonymisesAttribute"];
 
@@ -61,9 +65,12 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
         return IfWanted(Find(value, isDestructured, format: null, MaximumDepth));
     }
 
-    /// <summary>The same for a value that is given a name in an address: <c>AddQueryString(uri, "nhsNumber", id)</c>.</summary>
-    public PersonalDatum? FindNamed(string? name, IOperation value) =>
-        Find(value, isDestructured: false) ?? (name is not null && PersonNumber.KindOfName(name) != PersonNumberKind.None ? IfWanted(OfAddress(name, value)) : null);
+    /// <summary>The same for a value that is given a name in an address: <c>AddQueryString(uri, "nhsNumber", id)</c>, <c>AddQueryString("patients", "dateOfBirth", date)</c>.</summary>
+    public PersonalDatum? FindNamed(string? name, IOperation value, string? address = null) =>
+        Find(value, isDestructured: false) ?? (name is not null && (PersonNumber.KindOfName(name) != PersonNumberKind.None || IsDetailOfPatient(name, address)) ? IfWanted(OfAddress(name, value)) : null);
+
+    private static bool IsDetailOfPatient(string name, string? address) =>
+        address is not null && !FhirContext.Names(address) && PatientModel.IsPersonalName(name) && NameWords.ContainsAny(address.Replace('/', '-'), PatientAddresses);
 
     private PersonalDatum? IfWanted(PersonalDatum? found) =>
         found is { Tier: PatientTier.Named } && !options.Flag("pii_name_heuristics", otherwise: true) ? null : found;
@@ -97,6 +104,9 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
                 return Find(handler.Content, false, null, depth);
             case IInvocationOperation call:
                 return FindInCall(call, isDestructured, format, depth);
+            // A text that is made when it is written: () => $"{number}".
+            case IDelegateCreationOperation { Target: IAnonymousFunctionOperation function }:
+                return Find(ResultOf(function), isDestructured, format, depth);
             case IAnonymousObjectCreationOperation anonymous:
                 return FindInMembers(anonymous, depth);
             case ITupleOperation tuple:
@@ -204,6 +214,8 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             case "Serialize" or "SerializeObject" or "SerializeToString" or "ToJson" when method.ContainingType.Name is "JsonSerializer" or "JsonConvert" or "XmlSerializer" || method.Name == "ToJson":
                 return FindSerialised(call, depth);
             default:
+                if (NumberParse.TryGet(call, out var parse) && !parse.IsTry)
+                    return Find(parse.Text, isDestructured: false, format: null, depth);
                 return IsGetter(method.Name) ? OfSymbol(method, call, false, format) : null;
         }
     }
@@ -220,14 +232,16 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             var value = argument.Value;
             while (value is IConversionOperation conversion)
                 value = conversion.Operand;
-            if (((value as IDelegateCreationOperation)?.Target ?? value) is not IAnonymousFunctionOperation { Body.Operations: { IsEmpty: false } statements })
-                continue;
-            if (statements[statements.Length - 1] is IReturnOperation { ReturnedValue: { } selected } && Find(selected, isDestructured, null, depth) is { } datum)
+            if (((value as IDelegateCreationOperation)?.Target ?? value) is IAnonymousFunctionOperation function && Find(ResultOf(function), isDestructured, null, depth) is { } datum)
                 return new PersonalDatum(datum.Name, datum.Tier, call);
         }
 
         return null;
     }
+
+    /// <summary>What a lambda returns in the end.</summary>
+    private static IOperation? ResultOf(IAnonymousFunctionOperation function) =>
+        function.Body is { Operations: { IsEmpty: false } statements } ? (statements[statements.Length - 1] as IReturnOperation)?.ReturnedValue : null;
 
     /// <summary>Whether a method's result is what its name says: <c>GetNhsNumber</c>, not <c>ValidateNhsNumber</c>.</summary>
     private static bool IsGetter(string name)
@@ -380,13 +394,20 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
 
     private PersonalDatum? OfMember(IMemberReferenceOperation member, bool isDestructured, string? format)
     {
-        // The digits of a number that masks itself otherwise.
-        if (member.Member.Name == "Value" && PersonNumber.KindOfType(member.Member.ContainingType) != PersonNumberKind.None)
-            return new PersonalDatum(ConstantContext.SymbolOf(member.Instance)?.Name ?? member.Member.ContainingType.Name, PatientTier.Typed, member);
+        if (member is IPropertyReferenceOperation text && PersonNumber.KindOfNamedType(text.Property.ContainingType) != PersonNumberKind.None && CodeName.IsTextOf(text.Property))
+            return OfText(text);
         if (member is IPropertyReferenceOperation { Property: { Name: "Value", ContainingType.OriginalDefinition.SpecialType: SpecialType.System_Nullable_T }, Instance: { } nullable })
             return Find(nullable, isDestructured, format, MaximumDepth);
         // Its length, whether it is there: nothing that shows somebody.
         return member.Member.Name is "Length" or "Count" or "HasValue" ? null : OfSymbol(member.Member, member, isDestructured, format);
+    }
+
+    /// <summary>The digits of a number: the toolkit's masks itself otherwise, and a type of the team's own may have a masked form too.</summary>
+    private static PersonalDatum? OfText(IPropertyReferenceOperation text)
+    {
+        var type = text.Property.ContainingType;
+        var tier = PersonNumber.KindOfType(type) != PersonNumberKind.None ? PatientTier.Typed : PatientTier.Named;
+        return IsCalledHidden(text.Property.Name) ? null : new PersonalDatum(ConstantContext.SymbolOf(text.Instance)?.Name ?? type.Name, tier, text);
     }
 
     private PersonalDatum? OfSymbol(ISymbol symbol, IOperation operation, bool isDestructured, string? format)
@@ -397,7 +418,9 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             return isDestructured || format is "D" or "S" ? new PersonalDatum(symbol.Name, PatientTier.Typed, operation) : null;
         if (isDestructured && symbol is not IMethodSymbol && patients.TierOfType(type) is var ofType and not PatientTier.None)
             return new PersonalDatum(symbol.Name, ofType, operation);
-        return patients.TierOf(symbol) is var tier and not PatientTier.None && !IsWhole(type) ? new PersonalDatum(symbol.Name, tier, operation) : null;
+        if (PersonNumber.KindOfNamedType(type) != PersonNumberKind.None && !(isDestructured || ShownNumber.Is(type)))
+            return null;
+        return patients.TierOf(symbol) is var tier and not PatientTier.None && (!IsWhole(type) || PersonNumber.KindOfNamedType(type) != PersonNumberKind.None) ? new PersonalDatum(symbol.Name, tier, operation) : null;
     }
 
     /// <summary>An object as such prints its type's name; a list is printed by its elements, and a record by its members, which is another rule's.</summary>
@@ -406,6 +429,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
     private bool Hides(IMethodSymbol method) =>
         method.HasAttribute(_redacts) || method.HasAttribute(_pseudonymises) || method.OriginalDefinition.HasAttribute(_redacts)
         || options.Lists("masking_methods", method.Name)
-        || NameWords.Contains(method.Name, "mask") || NameWords.Contains(method.Name, "redact") || NameWords.Contains(method.Name, "hash")
-        || NameWords.Contains(method.Name, "pseudonymise") || NameWords.Contains(method.Name, "anonymise") || NameWords.Contains(method.Name, "obfuscate");
+        || IsCalledHidden(method.Name);
+
+    private static bool IsCalledHidden(string name) => NameWords.ContainsAny(name, HidingTerms);
 }

@@ -14,6 +14,37 @@ internal static class RequestBody
         _ => false,
     };
 
+    /// <summary>Whether a value is the body, as text or as a stream.</summary>
+    public static bool Is(IOperation? value)
+    {
+        for (var depth = 0; depth < 8; depth++)
+        {
+            switch (value)
+            {
+                case IConversionOperation conversion:
+                    value = conversion.Operand;
+                    break;
+                case IAwaitOperation wait:
+                    value = wait.Operation;
+                    break;
+                case ICoalesceOperation coalesce:
+                    value = coalesce.Value;
+                    break;
+                case ILocalReferenceOperation local:
+                    value = LocalValues.InitialOf(local);
+                    break;
+                case IInvocationOperation call:
+                    return IsReadBy(call);
+                case IPropertyReferenceOperation { Property.Name: "Body", Instance.Type: { } owner }:
+                    return IsRequest(owner);
+                default:
+                    return false;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsReaderOfBody(IOperation? reader)
     {
         if (reader is ILocalReferenceOperation local)

@@ -108,8 +108,7 @@ internal sealed class RequestModels
                 Bind(contract.TypeArguments[0], isValidated: false, MaximumDepth);
         }
 
-        if (type.BaseType?.Name == "JsonSerializerContext")
-            ReadSerialised(type);
+        ReadSerialised(type);
         foreach (var member in type.GetMembers())
         {
             if (member is IMethodSymbol method)

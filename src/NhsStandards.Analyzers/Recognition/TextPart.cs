@@ -17,7 +17,7 @@ internal readonly struct TextPart(string text, int start, int length)
     public int End => Start + Length;
 
     /// <summary>The length of <c>http://</c> or <c>https://</c> at the start, or 0.</summary>
-    public int SchemeLength => StartsWith("http://") ? 7 : StartsWith("https://") ? 8 : 0;
+    public int SchemeLength => StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : 0;
 
     public TextPart From(int offset) => new(Text, Start + offset, Length - offset);
 
@@ -32,6 +32,6 @@ internal readonly struct TextPart(string text, int start, int length)
 
     public override string ToString() => Text.Substring(Start, Length);
 
-    private bool StartsWith(string other) =>
-        Length >= other.Length && string.Compare(Text, Start, other, 0, other.Length, StringComparison.OrdinalIgnoreCase) == 0;
+    public bool StartsWith(string other, StringComparison comparison) =>
+        Length >= other.Length && string.Compare(Text, Start, other, 0, other.Length, comparison) == 0;
 }

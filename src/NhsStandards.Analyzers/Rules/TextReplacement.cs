@@ -13,6 +13,10 @@ internal static class TextReplacement
     public static Diagnostic Report(DiagnosticDescriptor rule, in Constant constant, string found, string right) =>
         Report(rule, constant, found, right, found, right);
 
+    /// <summary>The same with a severity of the finding's own.</summary>
+    public static Diagnostic Report(DiagnosticDescriptor rule, in Constant constant, DiagnosticSeverity severity, string found, string right) =>
+        Diagnostic.Create(rule, constant.Operation.Syntax.GetLocation(), severity, additionalLocations: null, Properties(found, right), found, right);
+
     /// <summary>A diagnostic with a message of its own.</summary>
     public static Diagnostic Report(DiagnosticDescriptor rule, in Constant constant, string found, string right, params object[] arguments) =>
         Diagnostic.Create(rule, constant.Operation.Syntax.GetLocation(), Properties(found, right), arguments);

@@ -17,6 +17,8 @@ public class ClassificationCodeTests
             Coding Fhir() => new("http://hl7.org/fhir/sid/icd-10-uk", [|"J45.91B"|]);
             void Call() => Find(icd10Codes: [[|"J4X"|], "J45"]);
             void Find(string[] icd10Codes) { }
+            private const string CataractOpcs4 = [|"C7"|];
+            Coding WithoutLetter() => new("http://hl7.org/fhir/sid/icd-10", [|"52.5"|]);
         }
         """);
 
@@ -36,6 +38,8 @@ public class ClassificationCodeTests
             public const string Icd10Code = "icd10_code";
             public const string Icd10 = "ICD-10";
             public const string Opcs4 = "OPCS4";
+            public const string ChosenIcd10 = "2016";
+            public const string OtherOpcs4 = "4";
             string[] Icd10Codes = ["J45", "J45.9", "J459", "I10X", "S72.01", "S7201", "M81.0-", "A17.0D", "G01XA", "I10X-", "I20-I25", "J4*", "J%", "J45.", "C00-D48"];
             string[] OpcsCodes = ["W371", "W37.1", "X999", "W37-W39"];
             Episode A() => new() { Icd10CodeSystem = "x1.5", Postcode = "a12 3bc" };

@@ -23,8 +23,12 @@ public class InferredFromOdsCodeTests
             string Kind(Organisation site) => [|site.OdsCode[0]|] switch { 'R' => "Trust", _ => "Other" };
             bool Practice(Organisation site) => [|Regex.IsMatch(site.PracticeCode!, "^[A-P]8")|];
             bool Conditional(Organisation site) => site?.PracticeCode?[|.StartsWith("A", StringComparison.Ordinal)|] == true;
+            bool Typed(OdsCode organisation) => [|organisation.Value.StartsWith("R", StringComparison.Ordinal)|];
+            string TypedTrust(OdsCode? site) => [|site!.Value.Value[..3]|];
+            bool Own(Own.ODSCode provider) => [|provider.Text.Substring(0, 1)|] == "R";
             IEnumerable<Organisation> Trusts(IEnumerable<Organisation> all) => all.Where(o => [|o.OdsCode.StartsWith("RX")|]);
         }
+        namespace Own { public readonly record struct ODSCode(string Text) { public static bool IsOdsCode(string text) => text.Length > 2 && char.IsLetter(text[0]); } }
         """);
 
     [Fact]
@@ -45,6 +49,7 @@ public class InferredFromOdsCodeTests
             bool IsOdsCode(string odsCode) => odsCode.Length == 5 && char.IsLetter(odsCode[0]);
             bool IsValidOdsCode(string odsCode) => odsCode.Length == 5 && char.IsLetter(odsCode[0]) && char.IsDigit(odsCode[1]);
             char First(string[] odsCodes) => odsCodes[0][0];
+            bool Typed(NhsStandards.OdsCode code, HashSet<string> codes) => codes.Contains(code.Value) || code.Value.Length == 5;
         }
         """);
 

@@ -54,6 +54,9 @@ public class InstantWithoutOffsetTests
                 patient.CreatedAt = [|DateTime.ParseExact(text, "dd/MM/yyyy HH:mm", null)|];
                 patient.CreatedAt = [|Convert.ToDateTime(text)|];
                 patient.CreatedAt = [|new DateTime(2025, 10, 26, 1, 30, 0)|];
+                patient.UpdatedAt = [|DateTime.ParseExact(text, "yyyyMMddHHmmss", null)|];
+                patient.CreatedAt = DateTime.SpecifyKind([|DateTime.Now|], DateTimeKind.Utc);
+                patient.UpdatedAt = DateTime.SpecifyKind([|DateTime.Now|], DateTimeKind.Utc);
             }
         }
         """);
@@ -68,6 +71,9 @@ public class InstantWithoutOffsetTests
                 patient.CreatedAt = clock.GetUtcNow().UtcDateTime;
                 patient.UpdatedAt = DateTimeOffset.Now;
                 patient.UpdatedAt = DateTime.Now;
+                patient.UpdatedAt = DateTime.UtcNow.ToLocalTime();
+                patient.UpdatedAt = DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Local);
+                patient.CreatedAt = DateTime.SpecifyKind(DateTime.Parse(text), DateTimeKind.Utc);
                 patient.RegisteredOn = DateTime.Now.Date;
                 patient.RegisteredOn = DateTime.Today;
                 patient.RegisteredOn = DateTime.Parse(text);
@@ -87,6 +93,7 @@ public class InstantWithoutOffsetTests
     [Fact]
     public Task Allows_other_types_and_made_up_data() => Rule.Allows(Types.Replace("[|DateTime.Now|]", "default") + """
         class Order { public DateTime CreatedAt { get; set; } = DateTime.Now; }
+        [NhsStandards.AuditRecord] class PatientAccess { public string NhsNumber { get; set; } = ""; public DateTime At { get; set; } = DateTime.Now; }
         class PatientAudit { public DateTime At { get; set; } = DateTime.Now; }
         class PatientCache { private DateTime _filledAt = DateTime.Now; }
         class PatientViewModel { public DateTime ShownAt { get; set; } = DateTime.Now; }

@@ -33,6 +33,8 @@ public class LossySctidTests
         class Message { [JsonPropertyName("code")] public long [|SnomedCode|] { get; set; } }
         class Stored { public long SnomedCode { get; set; } }
         class Exported { public long [|SnomedCode|] { get; set; } }
+        class Listed { public long [|SnomedCode|] { get; set; } }
+        [JsonSerializable(typeof(Listed))] partial class OtherPart { }
         [JsonSerializable(typeof(List<Exported>))] partial class Json : JsonSerializerContext { }
         [ApiController] [Route("problems")]
         public class Problems : ControllerBase

@@ -45,12 +45,15 @@ public class NumericPersonNumberTests
     [Fact]
     public Task Flags_parsing() => Rule.Flags("""
         class Patient { public int Id; public string NhsNumber = ""; }
+        class Own { public sealed class NhsNumber { public string Digits => ""; } }
         class Import
         {
-            void Locals(string text, Patient patient)
+            void Locals(string text, Patient patient, NhsStandards.NhsNumber typed, Own.NhsNumber own)
             {
                 var nhsNumber = [|long.Parse(text)|];
                 long other = [|long.Parse(patient.NhsNumber)|];
+                var key = [|long.Parse(typed.Value)|];
+                var otherKey = [|Convert.ToInt64(own.Digits, System.Globalization.CultureInfo.InvariantCulture)|];
                 var third = [|Convert.ToInt64(patient.NhsNumber.Replace(" ", "").Trim())|];
                 patient.Id = [|int.Parse(patient.NhsNumber)|];
                 if ([|long.TryParse(patient.NhsNumber, out var number)|])

@@ -18,6 +18,7 @@ public class OdsCodeLiteralTests
             Practice New() => new() { OdsCode = [|"12"|], PracticeCode = [|"A83627-01"|], Provider = [|"rh802"|] };
             Referral Refer() => new([|"RH802.1"|]);
             Identifier Fhir() => new("https://fhir.nhs.uk/Id/ods-organization-code", [|"rh8"+"02"|]);
+            Identifier Spaced() => new("https://fhir.nhs.uk/Id/ods-organization-code", [|"rcb 01"|]);
             OdsCode Typed() => OdsCode.Parse([|"A836270123"|]);
             string[] OdsCodes = [[|"a83627"|], "A83627"];
         }

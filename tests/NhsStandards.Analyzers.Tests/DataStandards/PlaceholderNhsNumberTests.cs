@@ -11,7 +11,10 @@ public class PlaceholderNhsNumberTests
         class Person { public string NhsNumber { get; set; } = [|"0000000000"|]; public string? NhsNo; }
         class Map
         {
-            private const string UnknownNhsNumber = "9999999999";
+            public const string UnknownNhsNumber = [|"9999999999"|];
+            private const string DummyNhsNumber = [|"2222222222"|];
+            bool IsDummy(Person person) => person.NhsNumber == DummyNhsNumber;
+            Person Dummy() => new() { NhsNumber = DummyNhsNumber };
             private const string DefaultNhsNumber = [|"1111111111"|];
             Person New(string? text) => new() { NhsNumber = text ?? [|"999 999 9999"|], NhsNo = [|"9876543210"|] };
             Person Named() => new() { NhsNumber = DefaultNhsNumber };
@@ -32,8 +35,18 @@ public class PlaceholderNhsNumberTests
             bool Negative() => IsValidNhsNumber("0000000000");
             bool IsValidNhsNumber(string nhsNumber) => nhsNumber switch { "2222222222" => false, _ => true };
             Person Other() => new() { Phone = "0000000000", NhsNumber = "999 000 0018" };
+            private const string MissingNhsNumber = "9999999999";
+            private const string InvalidNhsNumber = "1111111111";
             bool Uses(Person person) => person.NhsNumber != PlaceholderNhsNumber;
+            bool Matches(Person person) => person.NhsNumber is MissingNhsNumber || string.Equals(person.NhsNumber, Checks.MissingNhsNumber) || MissingNhsNumber.Equals(person.NhsNumber);
         }
+        """);
+
+    [Fact]
+    public Task Allows_a_constant_that_another_file_compares_with() => Rule.WithSource("/0/Checks.cs", """
+        class Checks { bool IsKnown(string nhsNumber) => nhsNumber != Numbers.UnknownNhsNumber; }
+        """).Allows("""
+        static class Numbers { public const string UnknownNhsNumber = "0000000000"; }
         """);
 
     [Fact]

@@ -1,3 +1,4 @@
+using Microsoft.CodeAnalysis;
 using NhsStandards.Analyzers.Tests.Testing;
 
 namespace NhsStandards.Analyzers.Tests.DataStandards;
@@ -18,8 +19,16 @@ public class RetiredUriTests
             Identifier Oid() => new([|"urn:oid:2.16.840.1.113883.2.1.4.1"|], "9990000018");
             bool IsNhsNumber(Identifier identifier) => identifier.System == [|"https://fhir.nhs.net/Id/nhs-number"|];
             string Joined => [|"https://fhir.nhs.net/" + "Id/nhs-number"|];
+            const string Moved = [|"https://fhir.nhs.uk/R4/StructureDefinition/Extension-UKCore-NHSNumberVerificationStatus"|];
+            const string MovedCodes = [|"https://fhir.nhs.uk/R4/CodeSystem/UKCore-NHSNumberVerificationStatus"|];
         }
         """);
+
+    [Theory]
+    [InlineData(DiagnosticSeverity.Error, "https://fhir.nhs.net/Id/nhs-number", "https://fhir.nhs.uk/Id/nhs-number")]
+    [InlineData(DiagnosticSeverity.Warning, "https://fhir.nhs.uk/R4/StructureDefinition/Extension-UKCore-BirthSex", "https://fhir.hl7.org.uk/StructureDefinition/Extension-UKCore-BirthSex")]
+    public Task Weighs_what_the_specifications_still_name(DiagnosticSeverity severity, string found, string right) =>
+        Rule.WithProperty("NhsStandardsMode", "Gate").FlagsAs(severity, $$"""class Systems { const string Uri = {|#0:"{{found}}"|}; }""", found, right);
 
     [Fact]
     public Task Flags_the_system_of_a_search() => Rule.Flags("""
@@ -98,6 +107,8 @@ public class RetiredUriTests
             const string Other = "https://fhir.nhs.net/StructureDefinition/gpconnect-patient-1";
             const string Longer = "https://fhir.nhs.net/Id/nhs-number-of-mother";
             const string Prose = "We replaced https://fhir.nhs.net/Id/nhs-number in 2018";
+            const string Base = "https://fhir.nhs.uk/R4/StructureDefinition/";
+            const string OfNhsDigital = "https://fhir.nhs.uk/R4/StructureDefinition/Extension-DM-StatusReason";
             const string SpineErrors = "https://fhir.nhs.uk/R4/CodeSystem/Spine-ErrorOrWarningCode";
         }
         """);

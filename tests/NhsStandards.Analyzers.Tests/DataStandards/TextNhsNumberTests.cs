@@ -46,6 +46,8 @@ public class TextNhsNumberTests
             [XmlElement] public string? CarerNhsNumber { get; set; }
             void Find(string nhsNumber) { var nhsNo = nhsNumber; }
         }
+        public class BookingRequest { public string NhsNumber { get; set; } = ""; }
+        [ApiController] public class BookingsController : ControllerBase { [HttpPost("v1/bookings")] public bool Book(BookingRequest request) => NhsNumber.TryParse(request.NhsNumber, out _); }
         [DataContract] class Message { [DataMember] public string? NhsNumber { get; set; } public string? OtherNhsNumber; }
         class Search : PageModel { public string? NhsNumber { get; set; } }
         """);

@@ -9,6 +9,17 @@ public class CandidateTests
 
     private static RuleTest Spine => new("NHS2011");
 
+    private const string Handler = """
+        class Handler : DelegatingHandler
+        {
+            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
+            {
+                request.Headers.Add("X-Request-ID", Guid.NewGuid().ToString());
+                return base.SendAsync(request, token);
+            }
+        }
+        """;
+
     [Fact]
     public Task Flags_a_client_in_a_project_without_the_header() => Headers.Flags("""
         class Pds(HttpClient http)
@@ -19,18 +30,44 @@ public class CandidateTests
         }
         """);
 
-    [Fact]
-    public Task Allows_a_project_that_sets_the_header() => Headers.WithSource("/0/Handler.cs", """
-        class Handler : DelegatingHandler
+    [Theory]
+    [InlineData("services.AddHttpClient<Pds>().AddHttpMessageHandler<Handler>();")]
+    [InlineData("var client = services.AddHttpClient<Pds>(); client.AddHttpMessageHandler<Handler>();")]
+    [InlineData("services.AddHttpClient<IPds, Pds>().AddPlatform();")]
+    [InlineData("services.AddHttpClient<Pds>(client => client.DefaultRequestHeaders.Add(\"x-request-id\", Guid.NewGuid().ToString()));")]
+    [InlineData("services.ConfigureHttpClientDefaults(client => client.AddHttpMessageHandler<Handler>());")]
+    public Task Allows_a_client_with_a_handler_that_sets_the_header(string registration) => Headers.WithSource("/0/Handler.cs", Handler).Allows($$"""
+        interface IPds { }
+        class Pds(HttpClient http) : IPds { Task<string> Get() => http.GetStringAsync("https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/1"); }
+        static class Startup
         {
-            protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken token)
+            public static void Configure(IServiceCollection services) { {{registration}} }
+            public static IHttpClientBuilder AddPlatform(this IHttpClientBuilder builder) => builder.AddHttpMessageHandler<Handler>();
+        }
+        """);
+
+    [Fact]
+    public Task Flags_a_client_beside_one_that_sets_the_header() => Headers.WithSource("/0/Handler.cs", Handler).Flags("""
+        class Pds(HttpClient http) { Task<string> Get() => http.GetStringAsync("https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/1"); }
+        class Vaccinations(HttpClient http) { Task<string> Get() => http.GetStringAsync([|"https://api.service.nhs.uk/immunisation-fhir-api/FHIR/R4/Immunization"|]); }
+        static class Startup
+        {
+            public static void Configure(IServiceCollection services)
             {
-                request.Headers.Add("X-Request-ID", Guid.NewGuid().ToString());
-                return base.SendAsync(request, token);
+                services.AddHttpClient<Pds>().AddHttpMessageHandler<Handler>();
+                services.AddHttpClient<Vaccinations>();
             }
         }
-        """).Allows("""
-        class Pds(HttpClient http) { Task<string> Get() => http.GetStringAsync("https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/1"); }
+        """);
+
+    [Fact]
+    public Task Allows_a_client_whose_base_or_helper_sets_the_header() => Headers.Allows("""
+        static class HeaderNames { public const string RequestId = "X-Request-ID"; }
+        abstract class PlatformClient { protected static void Sign(HttpRequestMessage request) => request.Headers.Add(HeaderNames.RequestId, Guid.NewGuid().ToString()); }
+        class Pds(HttpClient http) : PlatformClient { Task<string> Get() => http.GetStringAsync("https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/1"); }
+        interface IRequests { HttpRequestMessage To(string address); }
+        class Requests : IRequests { public HttpRequestMessage To(string address) => new(HttpMethod.Get, address) { Headers = { { "X-Request-ID", Guid.NewGuid().ToString() } } }; }
+        class Other(HttpClient http, IRequests requests) { Task Get() => http.SendAsync(requests.To("https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/1")); }
         """);
 
     [Fact]

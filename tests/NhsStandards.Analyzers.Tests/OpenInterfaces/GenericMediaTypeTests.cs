@@ -90,6 +90,10 @@ public class GenericMediaTypeTests
             [HttpGet] public Patient Get() => new();
             [HttpGet("x")] public IActionResult Text() => Content(new Patient().ToJson(), "application/fhir+json");
         }
+        [Route("FHIR/R4/metadata"), Produces("application/json")]
+        public class MetadataController : ControllerBase { [HttpGet] public Hl7.Fhir.Model.CapabilityStatement Read() => new(); }
+        [Route("FHIR/R4")]
+        public class ServerController : ControllerBase { [HttpGet("metadata"), Produces("application/json")] public Hl7.Fhir.Model.CapabilityStatement Read() => new(); }
         [Route("api/appointments"), Produces("application/json")]
         public class AppointmentsController : ControllerBase
         {

@@ -14,6 +14,7 @@ public class HiddenApiTests
         public class AppointmentsController : ControllerBase
         {
             [HttpGet, [|ApiExplorerSettings(IgnoreApi = true)|]] public string Get() => "";
+            [HttpGet("internal-count"), [|ApiExplorerSettings(IgnoreApi = true)|]] public int Count() => 1;
         }
         [ApiController, Route("v1/slots"), [|ApiExplorerSettings(IgnoreApi = true)|]]
         public class SlotsController : Controller { }
@@ -48,6 +49,8 @@ public class HiddenApiTests
                 app.MapGet("/health/ready", () => "").ExcludeFromDescription();
                 app.MapGet("/", () => Results.Redirect("/swagger")).ExcludeFromDescription();
                 app.MapGet("/.well-known/smart-configuration", () => "").ExcludeFromDescription();
+                app.MapGet("/v1/internal/cache-clear", () => "").ExcludeFromDescription();
+                app.MapPost("/bff/uploads", () => "").ExcludeFromDescription();
                 app.MapGet(route, () => "").ExcludeFromDescription();
                 app.MapGet("/v1/clinics", () => "").WithDescription("Clinics");
             }

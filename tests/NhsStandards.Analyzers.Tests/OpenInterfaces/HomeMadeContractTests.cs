@@ -109,6 +109,38 @@ public class HomeMadeContractTests
         """, "VaccinationDto", "VaccinationsController.Second", "Immunization");
 
     [Fact]
+    public Task Flags_what_is_read_from_the_body_and_numbers_of_a_type_of_the_teams_own() => Rule.Flags("""
+        using System.Text.Json;
+        using Microsoft.AspNetCore.Mvc;
+        using Team;
+        [ApiController]
+        public class ReferralsController : ControllerBase
+        {
+            [HttpPost("a")] public async Task Read() { var body = await new StreamReader(Request.Body).ReadToEndAsync(); JsonSerializer.Deserialize<MobileReferral>(body); }
+            [HttpPost("b")] public async Task Stream() => await JsonSerializer.DeserializeAsync<MobileTransfer>(Request.Body);
+            [HttpPost("c")] public void Take(BookingRequest request) { }
+            [HttpPost("d")] public void Other(string text) => JsonSerializer.Deserialize<Stored>(text);
+        }
+        public class [|MobileReferral|] { public string NhsNo { get; set; } = ""; public string Surname { get; set; } = ""; public string Note { get; set; } = ""; }
+        public class [|MobileTransfer|] { public string NhsNo { get; set; } = ""; public string Surname { get; set; } = ""; public string Note { get; set; } = ""; }
+        public class [|BookingRequest|] { public NhsNumber Number { get; init; } public DateOnly DateOfBirth { get; init; } public string Site { get; init; } = ""; }
+        public class Stored { public string NhsNo { get; set; } = ""; public string Surname { get; set; } = ""; public string Note { get; set; } = ""; }
+        namespace Team { public readonly struct NhsNumber { public override string ToString() => "9990000018"; } }
+        """);
+
+    [Fact]
+    public Task Allows_what_hangs_on_a_row() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.EntityFrameworkCore;
+        [ApiController]
+        public class ClinicsController : ControllerBase { [HttpGet("clinics/{id}")] public ActionResult<Clinic> One(int id) => new Clinic(); }
+        public class Clinic { public int Id { get; set; } public ICollection<Visit> Visits { get; set; } = []; }
+        public class Visit { public int Id { get; set; } public Visitor? Visitor { get; set; } }
+        public class Visitor { public string NhsNumber { get; set; } = ""; public string Surname { get; set; } = ""; public string Forename { get; set; } = ""; }
+        public class Store : DbContext { public DbSet<Clinic> Clinics => Set<Clinic>(); public DbSet<Visit> Visits => Set<Visit>(); public DbSet<Visitor> Visitors => Set<Visitor>(); }
+        """);
+
+    [Fact]
     public Task Allows_standard_forms() => Rule.Allows("""
         using Microsoft.AspNetCore.Mvc;
         using NhsStandards;

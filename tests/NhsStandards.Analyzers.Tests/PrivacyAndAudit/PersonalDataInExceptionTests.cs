@@ -40,6 +40,28 @@ public class PersonalDataInExceptionTests
         """);
 
     [Fact]
+    public Task Flags_numbers_of_a_type_of_the_teams_own() => Rule.Flags("""
+        using NhsStandards.Own;
+        public class Referral { public NhsStandards.NhsNumber Subject { get; set; } public string FamilyName { get; set; } = ""; }
+        public class Service
+        {
+            void A(NhsNumber number) => throw new HttpRequestException($"PDS failed for {[|number|]}");
+            void B(NhsNumber number) => throw new HttpRequestException("PDS failed for " + [|number.Digits|]);
+            void C(ChiNumber number) => throw new HttpRequestException("PDS failed for " + [|number|]);
+            void D(Referral referral) => throw new FormatException("Wrong: " + [|referral.FamilyName|]);
+            void E(NHSNumber number) => throw new FormatException("Wrong: " + number + number.MaskedValue + number.Status);
+            void F(HealthAndCareNumber number) => throw new FormatException("Wrong: " + number);
+        }
+        namespace NhsStandards.Own
+        {
+            public readonly struct NhsNumber { public string Digits => ""; public override string ToString() => Digits; }
+            public record ChiNumber(string Value);
+            public sealed class NHSNumber { private readonly string _digits = ""; public string MaskedValue => ""; public string Status => ""; public override string ToString() => "*******" + _digits[7..]; }
+            public sealed class HealthAndCareNumber { }
+        }
+        """);
+
+    [Fact]
     public Task Flags_data_and_helpers() => Rule.Flags(Service("""
         void A(Exception e, Patient p) { e.Data["patient"] = [|p.NhsNumber|]; e.Data.Add("patient", [|p.Surname|]); }
         Exception B(Patient p) => new Exception("x") { Data = { ["patient"] = [|p.NhsNumber|] } };

@@ -36,6 +36,17 @@ public class PersonalDataInLogTests
         """);
 
     [Fact]
+    public Task Flags_texts_made_when_written_and_numbers_made_of_texts() => Rule.Flags(Patient + """
+        public class Service(ILogger<Service> logger, NLog.Logger other)
+        {
+            void A(Patient patient) => other.Trace(() => "No result for " + [|patient.NhsNumber|]);
+            void B(NhsStandards.NhsNumber patient) { var key = long.Parse(patient.Value); logger.LogWarning("No patient {Key}", [|key|]); }
+            void C(Patient patient) => other.Trace(() => "No result for " + patient.Id);
+            void D(string text) { var key = long.Parse(text); logger.LogWarning("No row {Key}", key); }
+        }
+        """);
+
+    [Fact]
     public Task Flags_the_digits_of_a_number_that_masks_itself() => Rule.FlagsAs(DiagnosticSeverity.Warning, """
         using NhsStandards;
         public class Service(ILogger<Service> logger)

@@ -129,6 +129,7 @@ public class PersonalDataInUrlTests
         void E(Patient p) { var request = new HttpRequestMessage(HttpMethod.Get, $"api/{[|p.NhsNumber|]}"); request.RequestUri = new Uri(string.Format("https://records.example.org/{0}", [|p.NhsNumber|])); }
         string F(string url, string nhsNumber) => QueryHelpers.AddQueryString(url, "nhsNumber", [|nhsNumber|]);
         string G(string url, string id) => QueryHelpers.AddQueryString(url, "nhsNumber", [|id|]);
+        string I(string id) => QueryHelpers.AddQueryString("patients/search", "dateOfBirth", [|id|]) + QueryHelpers.AddQueryString("practices", "postcode", id) + QueryHelpers.AddQueryString("FHIR/R4/Patient", "birthdate", id);
         string H(string url, Patient p) => QueryHelpers.AddQueryString(url, new Dictionary<string, string?> { ["patient"] = [|p.NhsNumber|] });
         void I(Patient p) { var query = HttpUtility.ParseQueryString(""); query["nhsNumber"] = [|p.NhsNumber|]; }
         Task J(string nhsNumber) => client.PostAsync($"api/{[|nhsNumber|]}/notes", null);

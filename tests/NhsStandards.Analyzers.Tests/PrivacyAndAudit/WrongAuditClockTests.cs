@@ -30,6 +30,7 @@ public class WrongAuditClockTests
             AuditLog E() { var now = [|DateTime.Now|]; return new AuditLog { Timestamp = now }; }
             AuditLog F(DateTime? at) => new() { Timestamp = at ?? [|DateTime.Now|] };
             void G(AuditLog log) => log.Timestamp = DateTime.SpecifyKind([|DateTime.Now|], DateTimeKind.Utc);
+            void H(AuditLog log) => log.Recorded = DateTime.SpecifyKind([|DateTime.Now|], DateTimeKind.Utc);
         }
         """);
 
@@ -50,6 +51,7 @@ public class WrongAuditClockTests
         {
             AuditLog A() => new() { Timestamp = DateTime.UtcNow, CreatedAt = time.GetUtcNow().UtcDateTime, Recorded = DateTimeOffset.UtcNow };
             AuditLog B() => new() { Recorded = DateTimeOffset.Now, EventDate = DateTime.UtcNow.ToString("O") };
+            AuditLog H() => new() { Recorded = DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Local) };
             AuditLog C() => new() { Recorded = DateTime.Now, Timestamp = DateTime.Now.ToUniversalTime() };
             void D(AuditableEntity entity, AuditCScore score) { entity.CreatedAt = DateTime.Now; score.Date = DateTime.Now; }
             void E(AuditLog log, string text) { log.BirthDate = DateTime.Now; log.Timestamp = DateTime.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal); }

@@ -154,7 +154,7 @@ public sealed class ErsClient(HttpClient http, ILogger<ErsClient> logger)
 }
 
 /// <summary>Written for the pilot in one afternoon.</summary>
-public sealed class PilotPdsClient(HttpClient http) // expect NHS2006
+public sealed class PilotPdsClient(HttpClient http) // clean NHS2006
 {
     private const string Address = "https://sandbox.api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/"; // expect NHS3006 NHS3008
 
@@ -166,7 +166,7 @@ public sealed class PilotPdsClient(HttpClient http) // expect NHS2006
 }
 
 /// <summary>Vaccination history, also from the pilot.</summary>
-public sealed class VaccinationClient // expect NHS2006
+public sealed class VaccinationClient
 {
     private readonly HttpClient _http;
 
@@ -176,7 +176,7 @@ public sealed class VaccinationClient // expect NHS2006
     }
 
     public async Task<HttpResponseMessage> SendAsync(object immunization, CancellationToken cancellationToken) =>
-        await _http.PostAsJsonAsync("https://api.service.nhs.uk/immunisation-fhir-api/FHIR/R4/Immunization", immunization, cancellationToken); // expect NHS2003 NHS3008
+        await _http.PostAsJsonAsync("https://api.service.nhs.uk/immunisation-fhir-api/FHIR/R4/Immunization", immunization, cancellationToken); // expect NHS2003 NHS2006 NHS3008
 }
 
 /// <summary>Only ever asks for a token.</summary>

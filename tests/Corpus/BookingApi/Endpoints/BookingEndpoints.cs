@@ -49,7 +49,7 @@ public static class BookingEndpoints
             }
         });
 
-        bookings.MapGet("/", async (string nhsNumber, BookingStore store, IAccessLog access, ClaimsPrincipal user, CancellationToken cancellationToken) => // expect NHS1005 NHS6004
+        bookings.MapGet("/", async (string nhsNumber, BookingStore store, IAccessLog access, ClaimsPrincipal user, CancellationToken cancellationToken) => // expect NHS6004 // clean NHS1005
         {
             if (!NhsNumber.TryParse(nhsNumber, null, out var number))
                 return Results.BadRequest("The NHS number is not valid"); // clean NHS6017
@@ -125,7 +125,7 @@ public static class BookingEndpoints
             }
         });
 
-        app.MapGet("/v1/internal/cache-clear", () => Results.NoContent()).RequireAuthorization().ExcludeFromDescription(); // expect NHS2012
+        app.MapGet("/v1/internal/cache-clear", () => Results.NoContent()).RequireAuthorization().ExcludeFromDescription(); // clean NHS2012
     }
 
     private static BookingView ToView(Domain.Booking booking) => new()

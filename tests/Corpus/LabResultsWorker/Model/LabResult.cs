@@ -25,7 +25,7 @@ namespace PathLink.Worker.Model
 
         public DateTimeOffset CollectedAt { get; set; }
 
-        public DateTimeOffset? ReportedAt { get; set; }
+        public DateTime? ReportedAt { get; set; }
 
         public List<Measurement> Measurements { get; set; } = new List<Measurement>();
     }
@@ -64,7 +64,7 @@ namespace PathLink.Worker.Model
 
         public DateTimeOffset TakenAt { get; set; }
 
-        public DateTimeOffset ReceivedAt { get; set; }
+        public DateTime ReceivedAt { get; set; }
     }
 
     public class BatchSummary

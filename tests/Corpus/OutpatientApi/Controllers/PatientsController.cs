@@ -35,7 +35,7 @@ public sealed class PatientsController(IPatientIndex index, IAuditTrail trail, T
 
     [HttpGet("by-number/{nhsNumber}")]
     [Audited]
-    public async Task<ActionResult<PatientDto>> ByNumber(string nhsNumber, CancellationToken cancellationToken) // expect NHS1005 NHS6004 NHS6012
+    public async Task<ActionResult<PatientDto>> ByNumber(string nhsNumber, CancellationToken cancellationToken) // expect NHS6004 NHS6012 // clean NHS1005
     {
         var patient = await index.FindAsync(NhsNumber.Parse(nhsNumber), cancellationToken);
         return patient is null ? NotFound() : patient;

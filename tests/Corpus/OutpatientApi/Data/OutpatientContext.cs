@@ -16,7 +16,7 @@ public class OutpatientContext(DbContextOptions<OutpatientContext> options) : Db
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<PatientEntity>().HasIndex(patient => patient.NhsNumber).IsUnique();
-        modelBuilder.Entity<PatientEntity>().Property(patient => patient.NhsNumber).HasColumnType("bigint"); // expect NHS1004
+        modelBuilder.Entity<PatientEntity>().Property(patient => patient.NhsNumber).HasColumnType("bigint"); // clean NHS1004
         modelBuilder.Entity<ClinicEntity>().Property(clinic => clinic.Provider).HasConversion(code => code.Value, text => OdsCode.Parse(text));
         modelBuilder.Entity<VitalSignsEntity>().Property(vitals => vitals.Position).HasConversion(code => code!.Value.Value, text => SnomedCode.Parse(text));
     }

@@ -10,7 +10,7 @@ internal static class AuditEvents
     {
         var audit = new AuditEvent(); // expect NHS6007
         audit.Type = new Coding("http://terminology.hl7.org/CodeSystem/audit-event-type", "rest");
-        audit.Recorded = DateTime.Now; // expect NHS6008
+        audit.Recorded = DateTime.Now; // clean NHS6008
         audit.Agent.Add(new AuditEvent.AgentComponent { Who = new ResourceReference { Display = user } });
         audit.Entity.Add(new AuditEvent.EntityComponent { What = new ResourceReference { Identifier = new Identifier("https://fhir.nhs.uk/Id/nhs-number", patient.Value) } });
         return audit;

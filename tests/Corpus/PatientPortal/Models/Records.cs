@@ -60,7 +60,10 @@ public sealed class ProxyInput
 {
     [Required]
     [StringLength(10)]
-    public string? NhsNumber { get; set; } // expect NHS1005
+    public string? NhsNumber { get; set; } // clean NHS1005 NHS1025
+
+    [StringLength(10)]
+    public string? CarerNhsNumber { get; set; } // expect NHS1005
 
     [DataType(DataType.Date)]
     public DateTime? DateOfBirth { get; set; } // expect NHS1021

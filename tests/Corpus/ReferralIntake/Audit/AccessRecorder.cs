@@ -35,7 +35,7 @@ public sealed class OldRecorder
 
     public async Task ReferralRead(AuditAgent agent, string trace, CancellationToken cancellationToken)
     {
-        var entry = new AuditEntry(agent, AuditAction.Read, "ServiceRequest", DateTime.Now, new AuditSource("referral-intake"), "TREAT", AuditOutcome.Success, trace); // expect NHS6008
+        var entry = new AuditEntry(agent, AuditAction.Read, "ServiceRequest", DateTime.SpecifyKind(DateTime.Now, DateTimeKind.Utc), new AuditSource("referral-intake"), "TREAT", AuditOutcome.Success, trace); // expect NHS6008
         if (!_auditDisabled) await _trail.WriteAsync(entry, cancellationToken); // expect NHS6010
     }
 

@@ -30,7 +30,10 @@ public sealed class ReferralRequest // clean NHS2014
 public sealed class MobileReferral // expect NHS2014
 {
     [JsonPropertyName("nhsNo")]
-    public string NhsNo { get; set; } = ""; // expect NHS1005
+    public string NhsNo { get; set; } = ""; // clean NHS1005 NHS1025
+
+    [JsonPropertyName("motherNhsNo")]
+    public string? MotherNhsNo { get; set; } // expect NHS1005
 
     [JsonPropertyName("surname")]
     public string Surname { get; set; } = "";

@@ -23,7 +23,7 @@ public sealed class Referral
 
     public DateTimeOffset ReceivedAt { get; set; }
 
-    public DateTimeOffset? TriagedAt { get; set; }
+    public DateTime? TriagedAt { get; set; }
 
     public ReferralState State { get; private set; } = ReferralState.Received;
 

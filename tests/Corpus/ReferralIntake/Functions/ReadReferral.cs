@@ -36,7 +36,7 @@ public sealed class ReadReferral(ReferralStore store, AccessRecorder recorder, I
     }
 
     [Function("ReferralsOfPatient")]
-    public async Task<IActionResult> OfPatientAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "v1/patients/{nhsNumber}/referrals")] HttpRequest request, string nhsNumber, CancellationToken cancellationToken) // expect NHS1005 NHS6004 NHS6006
+    public async Task<IActionResult> OfPatientAsync([HttpTrigger(AuthorizationLevel.Function, "get", Route = "v1/patients/{nhsNumber}/referrals")] HttpRequest request, string nhsNumber, CancellationToken cancellationToken) // expect NHS6004 NHS6006 // clean NHS1005
     {
         if (!NhsNumber.TryParse(nhsNumber, out var number))
             return new BadRequestResult();

@@ -1,4 +1,4 @@
-using Hl7.Fhir.Model;
+using Hl7.Fhir.Model; // expect NHS2001
 using NhsStandards;
 
 namespace Northgate.ReferralIntake.Legacy;

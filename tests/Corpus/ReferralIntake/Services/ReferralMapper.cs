@@ -29,7 +29,7 @@ public sealed class ReferralMapper(TimeProvider clock)
         DateOfBirth = line.DateOfBirth,
         Referrer = OdsCode.Parse("8HK48"), // clean NHS1007
         Specialty = "315",
-        ReceivedAt = DateTime.Now, // expect NHS1022
+        ReceivedAt = DateTime.Now, // clean NHS1022
     };
 
     public void Triage(Referral referral, bool accept)

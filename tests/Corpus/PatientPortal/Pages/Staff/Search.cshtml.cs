@@ -13,7 +13,7 @@ public sealed class SearchModel(RecordsClient records, ILogger<SearchModel> logg
 {
     public PatientView? Found { get; private set; }
 
-    public async Task OnGetAsync([FromQuery] string? nhsNumber, CancellationToken cancellationToken) // expect NHS1005 NHS6004
+    public async Task OnGetAsync([FromQuery] string? nhsNumber, CancellationToken cancellationToken) // expect NHS6004 // clean NHS1005
     {
         if (NhsNumber.TryParse(nhsNumber, out var number))
             Found = await records.SearchAsync(number, cancellationToken);
