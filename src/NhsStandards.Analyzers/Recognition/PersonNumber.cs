@@ -44,6 +44,10 @@ internal static class PersonNumber
         _ => PersonNumberKind.None,
     };
 
+    /// <summary>Whether a type of the team's own is such a number: a value that is called so. Whether it masks itself is its own affair.</summary>
+    public static bool IsOwnType(ITypeSymbol? type) =>
+        type?.WithoutNullable() is { Name: "NhsNumber" or "ChiNumber" or "HealthAndCareNumber", IsStatic: false, TypeKind: TypeKind.Struct or TypeKind.Class };
+
     /// <summary>The kind of number that a FHIR identifier system stands for.</summary>
     public static PersonNumberKind KindOfSystem(string system) => system switch
     {
