@@ -48,6 +48,18 @@ internal static class PersonNumber
     public static bool IsOwnType(ITypeSymbol? type) =>
         type?.WithoutNullable() is { Name: "NhsNumber" or "ChiNumber" or "HealthAndCareNumber", IsStatic: false, TypeKind: TypeKind.Struct or TypeKind.Class };
 
+    /// <summary>Whether a number of the team's own type shows itself where it is printed; one that prints its type's name or stars does not.</summary>
+    public static bool ShowsItself(ITypeSymbol type)
+    {
+        foreach (var member in type.WithoutNullable().GetMembers(nameof(ToString)))
+        {
+            if (member is IMethodSymbol { Parameters.IsEmpty: true, IsImplicitlyDeclared: false, DeclaringSyntaxReferences: { Length: > 0 } declarations })
+                return declarations[0].GetSyntax().ToString() is var text && text.IndexOf('*') < 0 && text.IndexOf("mask", StringComparison.OrdinalIgnoreCase) < 0 && text.IndexOf("redact", StringComparison.OrdinalIgnoreCase) < 0;
+        }
+
+        return type.WithoutNullable().IsRecord;
+    }
+
     /// <summary>The kind of number that a FHIR identifier system stands for.</summary>
     public static PersonNumberKind KindOfSystem(string system) => system switch
     {

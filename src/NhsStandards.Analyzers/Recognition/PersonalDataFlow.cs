@@ -395,6 +395,8 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
             return null;
         if (PersonNumber.KindOfType(type) != PersonNumberKind.None)
             return isDestructured || format is "D" or "S" ? new PersonalDatum(symbol.Name, PatientTier.Typed, operation) : null;
+        if (!isDestructured && PersonNumber.IsOwnType(type) && !PersonNumber.ShowsItself(type))
+            return null;
         if (isDestructured && symbol is not IMethodSymbol && patients.TierOfType(type) is var ofType and not PatientTier.None)
             return new PersonalDatum(symbol.Name, ofType, operation);
         return patients.TierOf(symbol) is var tier and not PatientTier.None && !IsWhole(type) ? new PersonalDatum(symbol.Name, tier, operation) : null;
