@@ -26,7 +26,7 @@ public sealed class InstanceAffinity : StandardsAnalyzer
     private static readonly string[] HolderTerms = ["owner", "holder", "lock", "locked", "lease", "leased", "leader"];
 
     /// <summary>Keys that tell apart what instances report of themselves.</summary>
-    private static readonly string[] OtherKeys = ["partition", "row", "instrumentation", "routing", "log", "metric"];
+    private static readonly string[] OtherKeys = ["partition", "row", "instrumentation", "routing", "log", "metric", "heartbeat", "instance", "worker", "node", "machine", "host"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 

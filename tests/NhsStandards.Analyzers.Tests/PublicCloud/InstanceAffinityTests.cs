@@ -99,6 +99,7 @@ public class InstanceAffinityTests
             bool IsMine(string lockOwner) => lockOwner == Environment.MachineName;
             bool IsFixed() => Environment.MachineName == "APP01";
             bool IsThere() => Environment.MachineName != null;
+            string HeartbeatKey() => "alive:" + Environment.MachineName;
             void Trace() => PartitionKey = Environment.MachineName;
             Dictionary<string, object> Scope() => new() { ["MachineName"] = Environment.MachineName };
         }
