@@ -23,6 +23,10 @@ internal sealed partial record Mark(string Path, int Line, string RuleId, bool I
         }
     }
 
+    /// <summary>The file as its authors would have it, at the same places: a mark beside a suppression would be read as its reason.</summary>
+    public static string Without(string text) =>
+        Comment().Replace(text, comment => comment.Value[..(comment.Groups["kind"].Index - comment.Index)].PadRight(comment.Length));
+
     [GeneratedRegex(@"(?://|<!--|@\*|/\*|\bREM|\#)\s*(?:.*?\s)??(?<kind>expect|clean)(?:[\s,]+(?<rule>NHS\d{4}))+")]
     private static partial Regex Comment();
 }

@@ -28,6 +28,7 @@ internal sealed class Service
                 continue;
             var text = File.ReadAllText(file);
             marks.AddRange(Mark.In(path, text));
+            text = Mark.Without(text);
             switch (Path.GetExtension(file))
             {
                 case ".cs":
@@ -35,6 +36,7 @@ internal sealed class Service
                     break;
                 case ".editorconfig":
                     ReadOptions(text);
+                    _files.Add((path, text));
                     break;
                 case ".csproj":
                     break;

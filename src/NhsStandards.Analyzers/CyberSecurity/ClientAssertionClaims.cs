@@ -44,13 +44,13 @@ public sealed class ClientAssertionClaims : StandardsAnalyzer
         var creation = (IObjectCreationOperation)context.Operation;
         switch (creation.Type?.Name)
         {
-            case "JwtSecurityToken" when ValueOf(creation, "claims", "Claims") is not null && ClientAssertion.MakerOf(creation) is { } maker:
+            case "JwtSecurityToken" when ValueOf(creation, "claims", "Claims") is { } claims && ClientAssertion.MakerOf(creation) is { } maker:
                 CheckExpiry(context, ValueOf(creation, "expires", "Expires"));
-                CheckIdentifier(context, maker);
+                CheckIdentifier(context, ScopeOf(claims, maker));
                 break;
             case "SecurityTokenDescriptor" when ClientAssertion.MakerOf(creation) is { } maker:
                 CheckExpiry(context, ValueOf(creation, "expires", "Expires"));
-                CheckIdentifier(context, maker);
+                CheckIdentifier(context, ScopeOf(ValueOf(creation, "claims", "Claims"), maker));
                 break;
             case "JwtPayload" when ClientAssertion.MakerOf(creation) is not null:
                 CheckExpiry(context, ValueOf(creation, "expires", "Expires"));
@@ -103,8 +103,22 @@ public sealed class ClientAssertionClaims : StandardsAnalyzer
             Report(context, expiry, "is valid for more than five minutes", "use AddMinutes(5)");
     }
 
-    /// <summary>Reported where the other claims are written in the same type, so that none comes from elsewhere.</summary>
-    private static void CheckIdentifier(OperationAnalysisContext context, TypeDeclarationSyntax maker)
+    /// <summary>Where all claims stand: the member, if it writes them out; else any part of the type may add one.</summary>
+    private static SyntaxNode ScopeOf(IOperation? claims, TypeDeclarationSyntax maker)
+    {
+        if (claims is null || CollectedArguments.Of(claims.Unwrapped()) is not { IsDefaultOrEmpty: false } elements)
+            return maker;
+        foreach (var element in elements)
+        {
+            if (element.Unwrapped() is not IObjectCreationOperation { Type.Name: "Claim" })
+                return maker;
+        }
+
+        return claims.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? maker;
+    }
+
+    /// <summary>Reported where the other claims are written in the same code, so that none comes from elsewhere.</summary>
+    private static void CheckIdentifier(OperationAnalysisContext context, SyntaxNode maker)
     {
         if (ClientAssertion.Mentions(maker, "Sub", "sub") && !ClientAssertion.Mentions(maker, "Jti", "JwtId"))
             Report(context, context.Operation, "has no 'jti'", "add one with Guid.NewGuid().ToString()");

@@ -73,7 +73,7 @@ public sealed class WeakCipher : StandardsAnalyzer
             case "EncryptEcb" or "TryEncryptEcb":
                 Report(context, "the mode ECB", "AES-GCM, or CBC with a message code");
                 break;
-            case "Encrypt" when type.Name == "AesGcm" && HasConstantNonce(invocation):
+            case "Encrypt" when type.Name == "AesGcm" && HasConstantNonce(invocation, context.CancellationToken):
                 Report(context, "AES-GCM with the same nonce each time", "a fresh nonce for each message");
                 break;
             case "CreateEncryptor" or "EncryptCbc" or "TryEncryptCbc" or "EncryptCfb" or "TryEncryptCfb" when type.Is(types[Cryptography + "SymmetricAlgorithm"]):
@@ -87,9 +87,33 @@ public sealed class WeakCipher : StandardsAnalyzer
         }
     }
 
-    /// <summary>Whether a vector is written out, or is a new array that nothing filled.</summary>
+    /// <summary>Whether a vector or nonce is written out, or is a new array that nothing filled.</summary>
     private static bool IsSameEachTime(IOperation vector, CancellationToken cancellation) =>
-        vector.Unwrapped() is IArrayCreationOperation { Initializer: null } || SecretTrace.Of(vector, cancellation).Count > 0;
+        IsNewArray(vector) || (vector.Unwrapped() is ILocalReferenceOperation local && IsNeverFilled(local)) || SecretTrace.Of(vector, cancellation).Count > 0;
+
+    private static bool IsNewArray(IOperation? value) => value?.Unwrapped() is IArrayCreationOperation { Initializer: null };
+
+    /// <summary>Whether a local is a new array, and only read.</summary>
+    private static bool IsNeverFilled(ILocalReferenceOperation vector)
+    {
+        if (LocalValues.Of(vector) is not { Count: 1 } values || !IsNewArray(values[0].Value))
+            return false;
+        foreach (var operation in vector.Root().Descendants())
+        {
+            if (operation is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, vector.Local) && !IsOnlyRead(use))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static bool IsOnlyRead(ILocalReferenceOperation use) => use.Consumer() switch
+    {
+        IPropertyReferenceOperation { Property.Name: "Length" } or IReturnOperation => true,
+        ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "IV" } } => true,
+        IArgumentOperation { Parameter.Name: "nonce" or "iv" or "rgbIV" } => true,
+        _ => false,
+    };
 
     /// <summary>What only reads old data has no choice.</summary>
     private static bool OnlyDecrypts(IOperation operation)
@@ -148,17 +172,12 @@ public sealed class WeakCipher : StandardsAnalyzer
         _ => null,
     };
 
-    /// <summary>Whether the nonce is written out, or is a new array that nothing ever filled.</summary>
-    private static bool HasConstantNonce(IInvocationOperation encryption)
+    private static bool HasConstantNonce(IInvocationOperation encryption, CancellationToken cancellation)
     {
         foreach (var argument in encryption.Arguments)
         {
-            if (argument.Parameter?.Name != "nonce")
-                continue;
-            var value = argument.Value;
-            while (value is IConversionOperation conversion)
-                value = conversion.Operand;
-            return value is IArrayCreationOperation;
+            if (argument.Parameter?.Name == "nonce")
+                return IsSameEachTime(argument.Value, cancellation);
         }
 
         return false;

@@ -35,6 +35,9 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
 
     private static readonly string[] PasswordTerms = ["password", "passwd", "pwd", "passphrase", "passcode", "pincode"];
 
+    /// <summary>What is hashed together with a password to prove it for one request: nothing is stored then.</summary>
+    private static readonly string[] OnceTerms = ["nonce", "timestamp", "challenge", "created", "counter", "noncecount"];
+
     private static readonly string[] OtherThings = ["hash", "hashed", "token", "reset", "encrypted", "expiry", "policy"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
@@ -140,7 +143,7 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
             return;
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.Name is "source" or "buffer" or "inputStream" && IsPassword(argument.Value, MaximumDepth) && !IsPreparation(call))
+            if (argument.Parameter?.Name is "source" or "buffer" or "inputStream" && IsPassword(argument.Value, MaximumDepth) && !IsPreparation(call) && !IsForOnce(argument.Value, MaximumDepth))
             {
                 Report(context, types, call, hash!.Name + ", which is made for speed", "Argon2id, bcrypt or PBKDF2");
                 return;
@@ -200,6 +203,26 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
             default:
                 return false;
         }
+    }
+
+    /// <summary>Whether a nonce or the time is in the text, as in the tokens of MESH and of WS-Security.</summary>
+    private static bool IsForOnce(IOperation text, int depth)
+    {
+        foreach (var operation in text.DescendantsAndSelf())
+        {
+            if (ConstantContext.SymbolOf(operation) is { } symbol && NameWords.ContainsAny(symbol.Name, OnceTerms))
+                return true;
+            if (depth > 0 && operation is ILocalReferenceOperation local)
+            {
+                foreach (var given in LocalValues.Of(local))
+                {
+                    if (IsForOnce(given.Value, depth - 1))
+                        return true;
+                }
+            }
+        }
+
+        return false;
     }
 
     private static bool IsPasswordName(string name)

@@ -12,7 +12,7 @@ namespace NhsStandards.Analyzers.CyberSecurity;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class WeakTokenValidation : StandardsAnalyzer
 {
-    private static readonly DiagnosticDescriptor Rule = new(
+    internal static readonly DiagnosticDescriptor Rule = new(
         id: "NHS5008",
         title: "Token validation weakened",
         messageFormat: "'{0}' {1}; {2}",
@@ -25,8 +25,8 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
 
     private const string Tokens = "Microsoft.IdentityModel.Tokens.";
     private const double MostSkew = 5 * 60;
-    private const string Unsigned = "makes a token that nobody signed";
-    private const string Sign = "sign it";
+    internal const string Unsigned = "makes a token that nobody signed";
+    internal const string Sign = "sign it";
 
     /// <summary>What only types that speak to GP Connect name: its tokens are unsigned by specification.</summary>
     private static readonly string[] GpConnectTexts = ["Ssp-", "requested_scope", "reason_for_request"];
@@ -170,7 +170,7 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
             context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), name, finding, repair));
     }
 
-    private static bool SpeaksToGpConnect(IOperation operation, ISymbol member, KnownTypes types)
+    internal static bool SpeaksToGpConnect(IOperation operation, ISymbol member, KnownTypes types)
     {
         var attribute = types["NhsStandards.GpConnectTokenAttribute"];
         for (ISymbol? current = member; current is not null and not INamespaceSymbol; current = current.ContainingSymbol)

@@ -28,7 +28,12 @@ internal sealed class WeakXmlSignature : IConstantRule
     }
 
     private static bool NamesAlgorithm(string name) =>
-        NameWords.Contains(name, "algorithm") || NameWords.Contains(name, "signaturemethod") || NameWords.Contains(name, "digestmethod");
+        NameWords.Contains(name, "algorithm") || NameWords.Contains(name, "signaturemethod") || NameWords.Contains(name, "digestmethod")
+        || ((NameWords.Contains(name, "signature") || NameWords.Contains(name, "digest")) && !SaysWhich(name));
+
+    /// <summary>A name of the algorithm itself, as in a table of them: nothing is chosen there.</summary>
+    private static bool SaysWhich(string name) =>
+        name.IndexOf("sha1", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("md5", StringComparison.OrdinalIgnoreCase) >= 0;
 
     private static string? WeakNameOf(string uri)
     {

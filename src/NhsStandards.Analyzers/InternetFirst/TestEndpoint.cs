@@ -45,7 +45,7 @@ internal sealed class TestEndpoint : IConstantRule
             || NamedHost.IsLookedFor(constant)
             || IsNamedEnvironment(constant)
             || IsChosen(constant.Operation)
-            || HasLiveBeside(constant.Operation.Syntax)
+            || HasLiveBeside(constant.Operation)
             || DevelopmentGuard.Covers(constant.Operation))
         {
             return;
@@ -124,13 +124,30 @@ internal sealed class TestEndpoint : IConstantRule
         return false;
     }
 
-    /// <summary>Whether the type, or the file of a program, has the address of a live service too: then it is a list of environments.</summary>
-    private static bool HasLiveBeside(SyntaxNode address)
+    /// <summary>Whether the address of a live service stands beside it, in the same code or as another member: then it is a list of environments.</summary>
+    private static bool HasLiveBeside(IOperation address)
     {
-        SyntaxNode scope = address.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? address.SyntaxTree.GetRoot();
+        if (address.Syntax.FirstAncestorOrSelf<BaseMethodDeclarationSyntax>() is { } method)
+            return HasLive(method) || UsesLive(address.Root());
+        return HasLive(address.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? address.Syntax.SyntaxTree.GetRoot());
+    }
+
+    private static bool HasLive(SyntaxNode scope)
+    {
         foreach (var token in scope.DescendantTokens())
         {
             if (token.Value is string text && NhsHosts.HasLive(text))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool UsesLive(IOperation body)
+    {
+        foreach (var operation in body.Descendants())
+        {
+            if (operation is IFieldReferenceOperation { ConstantValue: { HasValue: true, Value: string text } } && NhsHosts.HasLive(text))
                 return true;
         }
 

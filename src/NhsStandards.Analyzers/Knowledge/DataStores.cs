@@ -24,6 +24,16 @@ internal readonly struct DataStores
         "Amazon.DynamoDBv2.DataModel.IDynamoDBContext",
         "StackExchange.Redis.IConnectionMultiplexer",
         "StackExchange.Redis.IDatabase",
+        "Azure.Storage.Blobs.BlobServiceClient",
+        "Azure.Storage.Blobs.BlobContainerClient",
+        "Azure.Storage.Blobs.Specialized.BlobBaseClient",
+        "Azure.Storage.Files.Shares.ShareServiceClient",
+        "Azure.Storage.Files.Shares.ShareClient",
+        "Azure.Storage.Files.DataLake.DataLakeServiceClient",
+        "Azure.Storage.Files.DataLake.DataLakeFileSystemClient",
+        "Amazon.S3.IAmazonS3",
+        "Google.Cloud.Storage.V1.StorageClient",
+        "Google.Cloud.Firestore.FirestoreDb",
     ];
 
     private readonly INamedTypeSymbol[] _types;

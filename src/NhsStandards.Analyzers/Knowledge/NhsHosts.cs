@@ -26,6 +26,9 @@ internal static class NhsHosts
     /// <summary>What the addresses of live national services have in them.</summary>
     private static readonly string[] LiveParts = ["//api.service.nhs.uk", ".spineservices.nhs.uk", "//auth.login.nhs.uk"];
 
+    /// <summary>What the addresses of national services have in them, whatever the environment.</summary>
+    private static readonly string[] NationalParts = [".service.nhs.uk", "spineservices.nhs.uk", "//ontology.nhs.uk", "//api.nhs.uk", "login.nhs.uk"];
+
     private const string Platform = ".api.service.nhs.uk";
 
     /// <summary>Whether the name is resolved on the private network only: it has a label <c>nww</c> before others, or ends with <c>.ncrs.nhs.uk</c>.</summary>
@@ -81,6 +84,20 @@ internal static class NhsHosts
         foreach (var known in TestHosts)
         {
             if (host.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether the text is the address of a national service.</summary>
+    public static bool IsNational(string text)
+    {
+        if (text.IndexOf("://", StringComparison.Ordinal) < 0)
+            return false;
+        foreach (var part in NationalParts)
+        {
+            if (text.IndexOf(part, StringComparison.OrdinalIgnoreCase) >= 0)
                 return true;
         }
 

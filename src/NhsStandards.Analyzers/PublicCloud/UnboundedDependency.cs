@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -31,7 +32,7 @@ public sealed class UnboundedDependency : StandardsAnalyzer
     /// <summary>Words in the names of clients of national services.</summary>
     private static readonly string[] NationalServices =
     [
-        "pds", "personaldemographics", "mesh", "gpconnect", "spine", "nhs", "ers", "ereferrals", "eps", "prescriptions", "mns", "nrl", "nrlf", "ods", "bars", "summarycare", "scr", "immunisation", "immunisationfhir", "notify", "nhsnotify",
+        "pds", "personaldemographics", "mesh", "gpconnect", "spine", "nhs", "ers", "ereferrals", "eps", "prescriptions", "mns", "nrl", "nrlf", "ods", "bars", "summarycare", "scr", "immunisation", "immunisationfhir", "nhsnotify",
     ];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
@@ -126,7 +127,7 @@ public sealed class UnboundedDependency : StandardsAnalyzer
         {
             foreach (var part in argument.Value.DescendantsAndSelf())
             {
-                if (part.ConstantValue is { HasValue: true, Value: string text } && text.IndexOf("service.nhs.uk/", StringComparison.OrdinalIgnoreCase) > 0)
+                if (part.ConstantValue is { HasValue: true, Value: string text } && NhsHosts.IsNational(text))
                     return true;
             }
         }

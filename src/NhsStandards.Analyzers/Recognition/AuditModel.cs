@@ -16,6 +16,8 @@ internal readonly struct AuditModel(KnownTypes types)
     /// <summary>Whether a filter or middleware of the project's own audits all endpoints.</summary>
     public bool AuditsAll => PipelineTraces.Of(types.Compilation).HasAudit;
 
+    private static readonly string[] AccessTerms = ["accesslog", "accesslogger", "accessrecord", "accessrecorder", "accessjournal", "disclosurelog"];
+
     private static readonly string[] DurableTerms = ["queue", "enqueue", "outbox", "durable"];
 
     /// <summary>Verbs of methods that write; what reads an audit trail loses nothing.</summary>
@@ -205,7 +207,10 @@ internal readonly struct AuditModel(KnownTypes types)
         return false;
     }
 
-    private bool IsAuditType(INamedTypeSymbol? type) => type is not null && (IsAuditName(type.Name) || IsMarked(type));
+    private bool IsAuditType(INamedTypeSymbol? type) => type is not null && (IsAuditName(type.Name) || IsAccessLog(type.Name) || IsMarked(type));
+
+    /// <summary>What keeps who has seen whose record is an audit trail by another name.</summary>
+    private static bool IsAccessLog(string name) => NameWords.ContainsAny(name, AccessTerms);
 
     private bool SaysAudited(ISymbol symbol, StandardsOptions options)
     {

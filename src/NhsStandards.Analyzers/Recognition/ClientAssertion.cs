@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace NhsStandards.Analyzers.Recognition;
 
@@ -17,7 +18,7 @@ internal static class ClientAssertion
     /// <summary>The type around the operation, if it makes such a token; by its text, so that it holds wherever the parts stand.</summary>
     public static TypeDeclarationSyntax? MakerOf(IOperation operation)
     {
-        if (operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+        if (operation.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type || IsForOther(operation))
             return null;
         var makesToken = false;
         var namesEndpoint = false;
@@ -39,16 +40,41 @@ internal static class ClientAssertion
                 return null;
             sendsAssertion |= text.StartsWith("client_assertion", StringComparison.Ordinal);
             isOfNhs |= text.IndexOf("nhs.uk", StringComparison.OrdinalIgnoreCase) >= 0;
-            namesEndpoint |= text.EndsWith("/token", StringComparison.OrdinalIgnoreCase) && (text.IndexOf(".service.nhs.uk", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("login.nhs.uk", StringComparison.OrdinalIgnoreCase) >= 0);
+            namesEndpoint |= IsEndpoint(text);
         }
 
         return makesToken && (namesEndpoint || (sendsAssertion && isOfNhs)) ? type : null;
     }
 
-    /// <summary>Whether one of these names or texts stands in the type; case does not count.</summary>
-    public static bool Mentions(TypeDeclarationSyntax type, string name, string otherName)
+    private static bool IsEndpoint(string text) =>
+        text.EndsWith("/token", StringComparison.OrdinalIgnoreCase) && (text.IndexOf("service.nhs.uk", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("login.nhs.uk", StringComparison.OrdinalIgnoreCase) >= 0);
+
+    /// <summary>Whether the member makes a token for an audience that it names and that is none of these: a type may make tokens of its own beside.</summary>
+    private static bool IsForOther(IOperation operation)
     {
-        foreach (var token in type.DescendantTokens())
+        var isForOther = false;
+        foreach (var part in operation.Root().Descendants())
+        {
+            var audience = part switch
+            {
+                ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { Name: "Audience", ContainingType.Name: "SecurityTokenDescriptor" } } } assignment => assignment.Value,
+                IArgumentOperation { Parameter.Name: "audience", Parent: IObjectCreationOperation { Type.Name: "JwtSecurityToken" or "JwtPayload" } } argument => argument.Value,
+                _ => null,
+            };
+            if (audience?.ConstantText() is not { } text)
+                continue;
+            if (text.IndexOf("nhs.uk", StringComparison.OrdinalIgnoreCase) >= 0)
+                return false;
+            isForOther = true;
+        }
+
+        return isForOther;
+    }
+
+    /// <summary>Whether one of these names or texts stands in the code; case does not count.</summary>
+    public static bool Mentions(SyntaxNode code, string name, string otherName)
+    {
+        foreach (var token in code.DescendantTokens())
         {
             if (token.ValueText.Equals(name, StringComparison.OrdinalIgnoreCase) || token.ValueText.Equals(otherName, StringComparison.OrdinalIgnoreCase))
                 return true;

@@ -41,6 +41,12 @@ internal enum ConstantShapes
 
     /// <summary>Begins with a letter and digit as a code of national RBAC does.</summary>
     RbacCode = 2048,
+
+    /// <summary>Begins as an object of JSON.</summary>
+    Json = 4096,
+
+    /// <summary>Has a tag or comment of HTML or XML.</summary>
+    Markup = 8192,
 }
 
 internal static class ConstantShape
@@ -73,6 +79,11 @@ internal static class ConstantShape
             shapes |= ConstantShapes.Sql;
         if (RbacCode.IsPossible(text, first))
             shapes |= ConstantShapes.RbacCode;
+
+        if (text[first] == '{')
+            shapes |= ConstantShapes.Json;
+        if (IsMarkup(text))
+            shapes |= ConstantShapes.Markup;
 
         var spaced = false;
         var dotted = false;
@@ -128,6 +139,13 @@ internal static class ConstantShape
         }
 
         return false;
+    }
+
+    /// <summary>Whether a tag or comment begins somewhere: <c>&lt;object</c>, <c>&lt;!--[if</c>.</summary>
+    private static bool IsMarkup(string text)
+    {
+        var opening = text.IndexOf('<');
+        return opening >= 0 && opening + 1 < text.Length && (IsLetter(text[opening + 1]) || text[opening + 1] == '!');
     }
 
     private static bool IsCode(string text)

@@ -140,8 +140,7 @@ internal sealed class PatientModel
             {
                 if (!IsData(member))
                     continue;
-                // What hangs on an interface of the team is reached through a service, not carried by a value.
-                best = Max(best, Max(NumberTierOf(member), type.TypeKind == TypeKind.Interface ? PatientTier.None : TierOfType(member.TypeOf(), depth - 1)));
+                best = Max(best, Max(NumberTierOf(member), TierBehind(member, named, depth - 1)));
                 if (IsPersonalDetail(member))
                     details++;
             }
@@ -149,6 +148,20 @@ internal sealed class PatientModel
 
         // Old systems know their patients by a number of their own: a name and a date of birth show them as well.
         return best == PatientTier.None && details >= 2 && IsCalledPatient(type) ? PatientTier.Named : best;
+    }
+
+    /// <summary>
+    /// What a member leads to. What hangs on an interface of the team is reached through a service, not carried by a value; and
+    /// rows that point to a row of a database are others' (the appointments of a clinic), and are not loaded with it.
+    /// </summary>
+    private PatientTier TierBehind(ISymbol member, INamedTypeSymbol owner, int depth)
+    {
+        if (owner.TypeKind == TypeKind.Interface || TierOfType(member.TypeOf(), depth) is not (var tier and not PatientTier.None))
+            return PatientTier.None;
+        return member.TypeOf() is INamedTypeSymbol { TypeArguments: { Length: 1 } elements } list && PersonNumberStorage.IsCollection(list)
+            && EntityModel.Of(_known) is var entities && entities.IsEntity(owner) && entities.IsEntity(elements[0])
+            ? PatientTier.None
+            : tier;
     }
 
     private static bool IsData(ISymbol member) => member switch

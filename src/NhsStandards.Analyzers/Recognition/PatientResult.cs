@@ -17,7 +17,33 @@ internal static class PatientResult
                 return PatientAccess.NameOf(declared);
         }
 
-        return body is null ? null : InBody(body, patients);
+        return body is null ? null : InBody(body, patients) ?? OnPage(method.ContainingType, body, patients);
+    }
+
+    /// <summary>What the handler of a Razor page hands to it by a property of the model.</summary>
+    private static string? OnPage(INamedTypeSymbol? model, IOperation body, PatientModel patients)
+    {
+        if (!IsPageModel(model))
+            return null;
+        foreach (var operation in body.Descendants())
+        {
+            if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { DeclaredAccessibility: Accessibility.Public } property } }
+                && patients.TierOfType(property.Type) != PatientTier.None)
+                return PatientAccess.NameOf(property.Type);
+        }
+
+        return null;
+    }
+
+    private static bool IsPageModel(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            if (type.Name == "PageModel" && type.IsInNamespace("Microsoft.AspNetCore.Mvc.RazorPages"))
+                return true;
+        }
+
+        return false;
     }
 
     private static ITypeSymbol? Declared(AttributeData attribute)

@@ -6,6 +6,9 @@ internal static class SecretText
     private const int ShortestPassword = 6;
     private const int ShortestKey = 16;
     private const int LongestSecret = 1024;
+
+    /// <summary>Fewer signs than the smallest key has: somebody may have cut it, and what is left still was one.</summary>
+    private const int ShortestPem = 40;
     private const double NoiseBits = 3.5;
     private const double HexadecimalBits = 3;
 
@@ -243,7 +246,7 @@ internal static class SecretText
                 return false;
         }
 
-        return body >= 64;
+        return body >= ShortestPem;
     }
 
     /// <summary>A name, the identifier of the service and the secret: <c>name-{guid}-{guid}</c>.</summary>

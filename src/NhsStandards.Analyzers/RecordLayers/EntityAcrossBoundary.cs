@@ -84,7 +84,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
     private static void VisitContract(SymbolAnalysisContext context, LayerModel layers, EntityModel entities)
     {
         var member = context.Symbol;
-        if (layers.Of(member.ContainingType) != Layer.Contract
+        if (!IsContract(member.ContainingType, layers)
             || member is IMethodSymbol { MethodKind: not MethodKind.Ordinary }
             || member.IsImplicitlyDeclared
             || !member.IsVisibleOutside()
@@ -96,6 +96,14 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
         if (FindIn(member.TypeOf(), entities, isQueryRight: false) is { } handedOut)
             context.ReportDiagnostic(Create(member.Locations[0], member.Name, handedOut));
     }
+
+    /// <summary>A type of the contract layer, or an interface with which the data layer offers itself.</summary>
+    private static bool IsContract(INamedTypeSymbol type, LayerModel layers) => layers.Of(type) switch
+    {
+        Layer.Contract => true,
+        Layer.Data => type.TypeKind == TypeKind.Interface,
+        _ => false,
+    };
 
     private static Diagnostic Create(Location location, string name, (string Kind, ITypeSymbol Type) found) =>
         Diagnostic.Create(Rule, location, name, found.Kind, found.Type.Name);

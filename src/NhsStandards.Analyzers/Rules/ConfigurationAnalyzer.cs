@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.InternetFirst;
+using NhsStandards.Analyzers.ModernBrowsers;
 using NhsStandards.Analyzers.PublicCloud;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Json;
@@ -27,6 +28,7 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
         new CloudRegionName(),
         new CloudKeyInText(),
         new NonInternetAddress(),
+        new LegacyTechnology(),
     ];
 
     private static readonly IConfigurationRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];
@@ -86,7 +88,7 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
             }
         }
 
-        /// <summary>The settings of an XML configuration: application settings, connection strings and the keys of the machine.</summary>
+        /// <summary>The settings of an XML configuration: application settings, connection strings, the keys of the machine and the header that asks for a mode of a browser.</summary>
         public void VisitXml(string text)
         {
             var tags = new MarkupScanner(text);
@@ -96,6 +98,8 @@ public sealed class ConfigurationAnalyzer : StandardsAnalyzer
                     VisitAttribute(tag, "connectionString", "ConnectionStrings:" + connection, connection);
                 else if (tag.Is("add") && tag.TryGetAttribute("key", out var setting))
                     VisitAttribute(tag, "value", setting, setting);
+                else if (tag.Is("add") && tag.TryGetAttribute("name", out var header) && header.Equals("X-UA-Compatible", StringComparison.OrdinalIgnoreCase))
+                    VisitAttribute(tag, "value", "customHeaders:" + header, header);
                 else if (tag.Is("machineKey"))
                     VisitKeys(tag);
             }

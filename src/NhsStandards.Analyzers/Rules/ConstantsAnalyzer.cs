@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
 using NhsStandards.Analyzers.DataStandards;
 using NhsStandards.Analyzers.InternetFirst;
+using NhsStandards.Analyzers.ModernBrowsers;
 using NhsStandards.Analyzers.OpenInterfaces;
 using NhsStandards.Analyzers.PrivacyAndAudit;
 using NhsStandards.Analyzers.PublicCloud;
@@ -40,6 +41,7 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new AnonymousRequest(),
         new UnencryptedDatabase(),
         new WeakXmlSignature(),
+        new UnsignedTokenHeader(),
         new SecretInSource(),
         new PasswordGrant(),
         new LowAssurance(),
@@ -50,6 +52,7 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         new CloudKeyInText(),
         new ForeignStore(),
         new RoleLiteral(),
+        new LegacyTechnology(),
     ];
 
     private static readonly IConstantRule[] TestRules = [.. Rules.Where(static rule => rule is IRunsInTestProjects)];

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.ModernBrowsers;
 using NhsStandards.Analyzers.OpenInterfaces;
 using NhsStandards.Analyzers.Recognition;
 
@@ -16,6 +17,7 @@ public sealed class HeadersAnalyzer : StandardsAnalyzer
         new StaleRequestId(),
         new RetriedRequestId(),
         new MisspeltHeader(),
+        new LegacyTechnology(),
     ];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.CreateRange(Rules.SelectMany(static rule => rule.Descriptors));

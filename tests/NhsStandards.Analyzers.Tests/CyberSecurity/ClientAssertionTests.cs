@@ -173,4 +173,47 @@ public class ClientAssertionTests
         await Algorithm.WithCompilerErrors().Allows(Code);
         await Claims.WithCompilerErrors().Allows(Code);
     }
+
+    private const string BesideOwn = """
+        using System.Security.Claims;
+        using System.IdentityModel.Tokens.Jwt;
+        using Microsoft.IdentityModel.JsonWebTokens;
+        using Microsoft.IdentityModel.Tokens;
+        class Tokens
+        {
+            const string Endpoint = "https://api.service.nhs.uk/oauth2/token";
+            const string Own = "letters.clinic.example";
+            object A(SymmetricSecurityKey key) => new JsonWebTokenHandler().CreateToken(new SecurityTokenDescriptor
+            {
+                Audience = Own, Issuer = "clinic", Expires = DateTime.UtcNow.AddHours(2), SigningCredentials = new SigningCredentials(key, SecurityAlgorithms.HmacSha256),
+            });
+            object B(SymmetricSecurityKey key) => new JwtSecurityToken("clinic", "letters", null, null, DateTime.UtcNow.AddHours(2), new SigningCredentials(key, SecurityAlgorithms.HmacSha256));
+        }
+        """;
+
+    [Fact]
+    public Task Allows_another_algorithm_for_an_audience_of_their_own() => Algorithm.Allows(BesideOwn);
+
+    [Fact]
+    public Task Allows_another_lifetime_for_an_audience_of_their_own() => Claims.Allows(BesideOwn);
+
+    [Fact]
+    public Task Flags_claims_without_jti_beside_a_member_that_has_one() => Claims.Flags("""
+        using System.Security.Claims;
+        using System.IdentityModel.Tokens.Jwt;
+        using Microsoft.IdentityModel.Tokens;
+        class Tokens
+        {
+            const string Endpoint = "https://api.service.nhs.uk/oauth2/token";
+            object Good(SigningCredentials signing, string id) => new JwtSecurityToken(id, Endpoint, [new Claim("sub", id), new Claim("jti", Guid.NewGuid().ToString())], DateTime.UtcNow, DateTime.UtcNow.AddMinutes(5), signing);
+            object Bad(SigningCredentials signing, string id) => [|new JwtSecurityToken(id, Endpoint, new[] { new Claim("sub", id) }, DateTime.UtcNow, DateTime.UtcNow.AddMinutes(5), signing)|];
+            object Later(SigningCredentials signing, string id)
+            {
+                var token = new JwtSecurityToken(id, Endpoint, [new Claim("sub", id)], DateTime.UtcNow, DateTime.UtcNow.AddMinutes(5), signing);
+                token.Payload["jti"] = Guid.NewGuid().ToString();
+                return token;
+            }
+            object Others(SigningCredentials signing, string id, List<Claim> claims) => new JwtSecurityToken(id, Endpoint, [.. claims, new Claim("sub", id)], DateTime.UtcNow, DateTime.UtcNow.AddMinutes(5), signing);
+        }
+        """);
 }

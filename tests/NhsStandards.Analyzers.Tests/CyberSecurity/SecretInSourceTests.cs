@@ -282,4 +282,14 @@ public class SecretInSourceTests
             object C => new Unknown("password",
         }
         """);
+
+    [Fact]
+    public Task Flags_a_private_key_that_was_cut() => Rule.Flags("""
+        class A
+        {
+            const string Key = [|"-----BEGIN PRIVATE KEY-----\nCUT\n-----END PRIVATE KEY-----"|];
+            const string Empty = "-----BEGIN PRIVATE KEY-----\nMII...\n-----END PRIVATE KEY-----";
+            const string Public = "-----BEGIN PUBLIC KEY-----\nMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcDQgAEMFkwEwYHKoZIzj0\n-----END PUBLIC KEY-----";
+        }
+        """.Replace("CUT", "MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgq1"));
 }

@@ -54,4 +54,44 @@ public class WeakCipherTests
         using System.Security.Cryptography;
         class Ciphers { void A(Aes aes) { aes.Mode = ; [|DES.Create()|]; new AesGcm(; } }
         """);
+
+    [Fact]
+    public Task Flags_a_nonce_that_is_kept_or_never_filled() => Rule.Flags("""
+        using System.Security.Cryptography;
+        class A
+        {
+            private static readonly byte[] Fixed = { 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 };
+            void Seal(AesGcm gcm, byte[] data, byte[] target, byte[] tag)
+            {
+                [|gcm.Encrypt(Fixed, data, target, tag)|];
+                var empty = new byte[12];
+                [|gcm.Encrypt(empty, data, target, tag)|];
+                [|gcm.Encrypt(System.Text.Encoding.UTF8.GetBytes("clinic-nonce"), data, target, tag)|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_a_nonce_that_is_filled() => Rule.Allows("""
+        using System.Security.Cryptography;
+        class A
+        {
+            private readonly byte[] _nonce = new byte[12];
+            void Seal(AesGcm gcm, byte[] data, byte[] target, byte[] tag, long counter)
+            {
+                var filled = new byte[12];
+                RandomNumberGenerator.Fill(filled);
+                gcm.Encrypt(filled, data, target, tag);
+                var counted = new byte[12];
+                BitConverter.TryWriteBytes(counted, counter);
+                gcm.Encrypt(counted, data, target, tag);
+                Span<byte> spanned = stackalloc byte[12];
+                RandomNumberGenerator.Fill(spanned);
+                gcm.Encrypt(spanned, data, target, tag);
+                RandomNumberGenerator.Fill(_nonce);
+                gcm.Encrypt(_nonce, data, target, tag);
+                gcm.Encrypt(RandomNumberGenerator.GetBytes(12), data, target, tag);
+            }
+        }
+        """);
 }

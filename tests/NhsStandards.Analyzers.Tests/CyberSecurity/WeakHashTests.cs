@@ -143,4 +143,15 @@ public class WeakHashTests
         using System.Security.Cryptography;
         class Letter { {{member}} }
         """);
+
+    [Fact]
+    public Task Flags_a_signature_by_its_uri_and_no_table_of_uris() => Rule.Flags("""
+        class A
+        {
+            private const string XmlSignature = [|"http://www.w3.org/2000/09/xmldsig#rsa-sha1"|];
+            private const string RsaSha1Signature = "http://www.w3.org/2000/09/xmldsig#rsa-sha1";
+            private const string Strong = "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256";
+            string Pick(bool strong) => strong ? Strong : XmlSignature;
+        }
+        """);
 }

@@ -89,4 +89,31 @@ public class WeakPasswordStorageTests
         using System.Security.Cryptography;
         class Passwords { string A(string password) => BCrypt.Net.BCrypt.HashPassword(password, ; object B => SHA256.HashData(; void C() { var x = x; SHA256.HashData(x); new Argon2id { MemorySize = }; } }
         """);
+
+    [Fact]
+    public Task Allows_a_proof_of_a_password_for_one_request() => Rule.Allows("""
+        using System.Security.Cryptography;
+        using System.Text;
+        class Mesh(string mailbox, string mailboxPassword, byte[] sharedKey)
+        {
+            string A(string nonce, int count, string time)
+            {
+                var text = $"{mailbox}:{nonce}:{count}:{mailboxPassword}:{time}";
+                using var hmac = new HMACSHA256(sharedKey);
+                return Convert.ToHexString(hmac.ComputeHash(Encoding.ASCII.GetBytes(text)));
+            }
+            byte[] B(string timestamp) => HMACSHA256.HashData(sharedKey, Encoding.UTF8.GetBytes(mailbox + timestamp + mailboxPassword));
+        }
+        """);
+
+    [Fact]
+    public Task Flags_a_password_under_a_key() => Rule.Flags("""
+        using System.Security.Cryptography;
+        using System.Text;
+        class A
+        {
+            byte[] Hash(string password) { using var hmac = new HMACSHA512(); return [|hmac.ComputeHash(Encoding.UTF8.GetBytes(password))|]; }
+            byte[] Salted(string password, string salt) => [|SHA256.HashData(Encoding.UTF8.GetBytes(salt + password))|];
+        }
+        """);
 }

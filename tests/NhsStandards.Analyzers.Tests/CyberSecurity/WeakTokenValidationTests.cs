@@ -108,4 +108,28 @@ public class WeakTokenValidationTests
         using Microsoft.IdentityModel.Tokens;
         class Tokens { object A() => new TokenValidationParameters { ValidateIssuer = , ClockSkew = TimeSpan.FromMinutes( , SignatureValidator = (a, }; object B => new { alg = }; }
         """);
+
+    [Fact]
+    public Task Flags_a_header_that_is_written_as_text() => Rule.Flags("""
+        class Letters
+        {
+            private const string Header = [|"{\"alg\":\"none\",\"typ\":\"JWT\"}"|];
+            string A() => Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes([|"{ \"typ\": \"JWT\", \"alg\": \"None\" }"|])) + Header;
+        }
+        """);
+
+    [Fact]
+    public Task Allows_headers_that_are_signed_looked_for_or_of_GP_Connect() => Rule.Allows("""
+        class Letters
+        {
+            private const string Header = "{\"alg\":\"RS512\",\"typ\":\"JWT\"}";
+            private const string Other = "{\"algorithm\":\"none\"}";
+            bool IsUnsigned(string header) => header.Contains("{\"alg\":\"none\"");
+        }
+        class Ssp
+        {
+            private const string Header = "{\"alg\":\"none\",\"typ\":\"JWT\"}";
+            void Add(HttpRequestMessage request) => request.Headers.Add("Ssp-TraceID", Header);
+        }
+        """);
 }

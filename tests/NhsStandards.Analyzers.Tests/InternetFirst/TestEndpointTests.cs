@@ -42,4 +42,26 @@ public class TestEndpointTests
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
         public class Client { string A = "https://int.api; string B => "https://.api.service.nhs.uk/" ?? ; }
         """);
+
+    [Fact]
+    public Task Flags_an_audience_beside_the_live_address_of_another_member() => Rule.Flags("""
+        using Microsoft.IdentityModel.Tokens;
+        public class Tokens
+        {
+            private const string Live = "https://api.service.nhs.uk/oauth2/token";
+            SecurityTokenDescriptor A() => new() { Audience = Live };
+            SecurityTokenDescriptor B() => new() { Audience = [|"https://int.api.service.nhs.uk/oauth2/token"|] };
+        }
+        """);
+
+    [Fact]
+    public Task Allows_a_choice_that_names_the_live_address() => Rule.Allows("""
+        public class Tokens
+        {
+            private const string Live = "https://api.service.nhs.uk/oauth2/token";
+            string A(bool flag) { if (flag) return Live; return "https://int.api.service.nhs.uk/oauth2/token"; }
+            string B(string where) { var all = new Dictionary<string, string> { ["a"] = "https://api.service.nhs.uk/", ["b"] = "https://int.api.service.nhs.uk/" }; return all[where]; }
+            public string Test => "https://int.api.service.nhs.uk/";
+        }
+        """);
 }

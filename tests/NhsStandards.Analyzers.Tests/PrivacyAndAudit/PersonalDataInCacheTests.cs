@@ -116,4 +116,18 @@ public class PersonalDataInCacheTests
 
     [Fact]
     public Task Offers_nothing_for_keys() => Rule.OffersNoFix(Service("byte[]? A(string nhsNumber) => cache.Get([|nhsNumber|]);"));
+
+    [Fact]
+    public Task Flags_pages_that_show_a_patient_from_a_cache() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.AspNetCore.Mvc.RazorPages;
+        using NhsStandards;
+        public class PatientView { public NhsNumber NhsNumber { get; init; } }
+        [ResponseCache(Duration = 300)]
+        public class Summary : PageModel { public PatientView? Patient { get; private set; } public void [|OnGet|]() => Patient = new PatientView(); }
+        [ResponseCache(NoStore = true)]
+        public class Record : PageModel { public PatientView? Patient { get; private set; } public void OnGet() => Patient = new PatientView(); }
+        [ResponseCache(Duration = 300)]
+        public class Leaflet : PageModel { public string Title { get; private set; } = ""; public void OnGet() => Title = "Leaflet"; }
+        """);
 }

@@ -360,4 +360,18 @@ public class PersonalDataInLogTests
         }
         static string Mask(string text) => "***";
         """));
+
+    [Fact]
+    public Task Flags_numbers_of_a_type_of_their_own_that_shows_itself() => new RuleTest("NHS6001").Flags("""
+        public readonly struct NhsNumber { public string Digits => ""; public override string ToString() => Digits; }
+        public readonly struct ChiNumber { public string Digits => ""; public override string ToString() => "***" + Digits.Substring(7); }
+        class A(ILogger<A> logger)
+        {
+            void Log(NhsNumber number, ChiNumber chi)
+            {
+                logger.LogInformation("Read {Number}", [|number|]);
+                logger.LogInformation("Read {Number}", chi);
+            }
+        }
+        """);
 }

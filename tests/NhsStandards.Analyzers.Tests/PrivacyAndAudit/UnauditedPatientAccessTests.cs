@@ -130,4 +130,38 @@ public class UnauditedPatientAccessTests
             [HttpPost("valid")] public bool IsValid(string nhsNumber) => nhsNumber.Length == 10;
         }
         """);
+
+    [Fact]
+    public Task Allows_what_is_no_patient_though_rows_point_to_it_and_logs_of_access() => Rule.Allows("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.EntityFrameworkCore;
+        using NhsStandards;
+        public class Patient { public int Id { get; set; } public NhsNumber NhsNumber { get; set; } }
+        public class Appointment { public int Id { get; set; } public Patient? Patient { get; set; } }
+        public class Ward { public int Id { get; set; } public ICollection<Appointment> Appointments { get; set; } = new List<Appointment>(); public List<Patient> Patients { get; set; } = new(); }
+        public class Trust : DbContext { public DbSet<Patient> Patients => Set<Patient>(); public DbSet<Appointment> Appointments => Set<Appointment>(); public DbSet<Ward> Wards => Set<Ward>(); }
+        public interface IAccessLog { Task RecordAsync(string user, string action); }
+        public class WardsController(Trust trust, IAccessLog access) : ControllerBase
+        {
+            public async Task<ActionResult<Ward>> One(int id) => await trust.Wards.FindAsync(id) is { } ward ? ward : NotFound();
+            public async Task<IActionResult> Read(NhsNumber number) { await access.RecordAsync("a", "read"); return Ok(number); }
+        }
+        """);
+
+    [Fact]
+    public Task Flags_numbers_of_a_type_of_their_own_and_rows_of_a_patient() => Rule.Flags("""
+        using Microsoft.AspNetCore.Mvc;
+        using Microsoft.EntityFrameworkCore;
+        public readonly struct NhsNumber { public string Digits => ""; }
+        public class Patient { public int Id { get; set; } public NhsNumber NhsNumber { get; set; } }
+        public class Appointment { public int Id { get; set; } public Patient? Patient { get; set; } }
+        public class Trust : DbContext { public DbSet<Patient> Patients => Set<Patient>(); public DbSet<Appointment> Appointments => Set<Appointment>(); }
+        public record WardView(int Id, List<Patient> Patients);
+        public class WardsController(Trust trust) : ControllerBase
+        {
+            public int [|Count|](NhsNumber number) => number.Digits.Length;
+            public async Task<Appointment?> [|One|](int id) => await trust.Appointments.FindAsync(id);
+            public WardView? [|View|](int id) => null;
+        }
+        """);
 }

@@ -315,4 +315,11 @@ public class UnauthorisedPatientEndpointTests
         Microsoft.AspNetCore.Routing.RouteGroupBuilder Group() => app.MapGroup("/g").RequireAuthorization();
         class Chat : Hub { }
         """);
+
+    [Fact]
+    public Task Flags_numbers_of_a_type_of_their_own() => Rule.Flags("""
+        using Microsoft.AspNetCore.SignalR;
+        public readonly struct NhsNumber { public string Digits => ""; }
+        public class WaitingRoom : Hub { public int [|Join|](NhsNumber number) => number.Digits.Length; public int Wave(string room) => room.Length; }
+        """);
 }

@@ -72,4 +72,36 @@ public class InstanceAffinityTests
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
         public static class Start { static void Add(IServiceCollection services) { services.AddSession(; services.AddDataProtection().PersistKeysToFileSystem(); } }
         """);
+
+    [Fact]
+    public Task Flags_the_name_of_the_machine_in_keys_and_comparisons() => Rule.Flags("""
+        using System.Net;
+        using Microsoft.Extensions.Caching.Distributed;
+        class Jobs(IDistributedCache cache)
+        {
+            string LeaseKey(string job) => "lease:" + job + ":" + Dns.[|GetHostName|]();
+            bool IsMain(string configured) => Dns.[|GetHostName|]() == configured;
+            bool IsMainToo(string configured) => string.Equals([|Environment.MachineName|], configured, StringComparison.OrdinalIgnoreCase);
+            bool IsMainThree(string configured) => [|Environment.MachineName|].ToLowerInvariant().Equals(configured);
+            string? Read() => cache.GetString($"{[|Environment.MachineName|]}:session");
+            string Local() { var cacheKey = "a" + [|Environment.MachineName|]; return cacheKey; }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_the_name_of_the_machine_where_it_says_who_speaks() => Rule.Allows("""
+        using System.Net;
+        class Jobs(ILogger<Jobs> logger)
+        {
+            public string Worker { get; } = Environment.MachineName;
+            public string? PartitionKey { get; set; }
+            void Report() => logger.LogInformation("Running on {Machine}", Dns.GetHostName());
+            bool IsMine(string lockOwner) => lockOwner == Environment.MachineName;
+            bool IsFixed() => Environment.MachineName == "APP01";
+            bool IsThere() => Environment.MachineName != null;
+            string HeartbeatKey() => "alive:" + Environment.MachineName;
+            void Trace() => PartitionKey = Environment.MachineName;
+            Dictionary<string, object> Scope() => new() { ["MachineName"] = Environment.MachineName };
+        }
+        """);
 }

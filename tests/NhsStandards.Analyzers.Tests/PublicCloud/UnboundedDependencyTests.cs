@@ -98,4 +98,16 @@ public class UnboundedDependencyTests
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Allows("""
         public class Clients { void A(HttpClient client, IServiceCollection services) { client.Timeout = ; services.AddHttpClient<>(; } }
         """);
+
+    [Fact]
+    public Task Flags_other_national_addresses() => Rule.Flags("""
+        class A { void Add(IServiceCollection services) => services.[|AddHttpClient<Terms>|](client => client.BaseAddress = new Uri("https://ontology.nhs.uk/production1/fhir/")); }
+        class Terms(HttpClient client);
+        """);
+
+    [Fact]
+    public Task Allows_notifications_of_any_kind() => Rule.Allows("""
+        class A { void Add(IServiceCollection services) => services.AddHttpClient<NotifyClient>(client => client.BaseAddress = new Uri("https://api.notifications.service.gov.uk/")); }
+        class NotifyClient(HttpClient client);
+        """);
 }

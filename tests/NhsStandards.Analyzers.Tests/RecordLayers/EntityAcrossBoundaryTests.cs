@@ -144,4 +144,18 @@ public class EntityAcrossBoundaryTests
             public C() => new JsonResult();
         }
         """);
+
+    [Fact]
+    public Task Flags_interfaces_with_which_the_data_layer_offers_itself() => Rule.Flags("""
+        using NhsStandards;
+        [assembly: RecordLayer(RecordLayer.Data)]
+        public interface ISlots
+        {
+            IQueryable<AppointmentDto> [|All|]();
+            Task<Slot?> [|FindAsync|](int id);
+            Task<List<AppointmentDto>> ListAsync();
+        }
+        internal interface IOwn { IQueryable<Slot> All(); }
+        public class Slots { public IQueryable<Slot> All() => throw new NotImplementedException(); }
+        """);
 }

@@ -32,4 +32,16 @@ public class LargeDatasetTests
         public class A; public class B;
         public class Clinic : DbContext { public DbSet<A> As => Set<A>(); public DbSet<B> Bs => Set<B>(); public int Count; }
         """);
+
+    [Fact]
+    public Task Flags_copies_of_demographics() => Rule.Flags("""
+        using Microsoft.EntityFrameworkCore;
+        public class [|Person|] { public int Id { get; set; } public string NhsNumber { get; set; } = ""; public string FamilyName { get; set; } = ""; public string GivenName { get; set; } = ""; public DateOnly DateOfBirth { get; set; } public string Postcode { get; set; } = ""; }
+        public class Booking { public int Id { get; set; } public string NhsNumber { get; set; } = ""; public string FamilyName { get; set; } = ""; public string AddressLine1 { get; set; } = ""; public string AddressLine2 { get; set; } = ""; public string AddressLine3 { get; set; } = ""; }
+        public class Nurse { public int Id { get; set; } public string FamilyName { get; set; } = ""; public string GivenName { get; set; } = ""; public DateOnly DateOfBirth { get; set; } public string Postcode { get; set; } = ""; public string Email { get; set; } = ""; }
+        public class PersonView { public string NhsNumber { get; set; } = ""; public string FamilyName { get; set; } = ""; public string GivenName { get; set; } = ""; public DateOnly DateOfBirth { get; set; } public string Postcode { get; set; } = ""; }
+        public class CachedFromAttribute(string source) : Attribute { public string Source => source; }
+        [CachedFrom("PDS")] public class Cached { public int Id { get; set; } public string NhsNumber { get; set; } = ""; public string FamilyName { get; set; } = ""; public string GivenName { get; set; } = ""; public DateOnly DateOfBirth { get; set; } public string Postcode { get; set; } = ""; }
+        public class Clinic : DbContext { public DbSet<Person> People => Set<Person>(); public DbSet<Booking> Bookings => Set<Booking>(); public DbSet<Nurse> Nurses => Set<Nurse>(); public DbSet<Cached> Copies => Set<Cached>(); }
+        """);
 }

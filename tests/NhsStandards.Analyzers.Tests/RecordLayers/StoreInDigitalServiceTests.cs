@@ -92,4 +92,13 @@ public class StoreInDigitalServiceTests
         using Microsoft.AspNetCore.Mvc;
         public class A( : ControllerBase { public A(DbContext ) { new SqlConnection( } }
         """);
+
+    [Fact]
+    public Task Flags_clients_of_cloud_storage_and_no_queues() => Rule.Flags("""
+        using Azure.Storage.Blobs;
+        using Microsoft.AspNetCore.Mvc;
+        public class Scans(BlobServiceClient [|blobs|], HttpClient http) : ControllerBase { public object Get() => (blobs, http); }
+        public class More(BlobContainerClient [|container|]) : ControllerBase { public object Get() => container; }
+        public class ScanStore(BlobContainerClient container) { public object Get() => container; }
+        """);
 }

@@ -17,11 +17,17 @@ internal sealed class ProjectFiles(IEnumerable<(string Path, string Content)> fi
     public override AnalyzerConfigOptions GetOptions(SyntaxTree tree) => GlobalOptions;
 
     public override AnalyzerConfigOptions GetOptions(AdditionalText textFile) =>
-        new Options(new() { ["build_metadata.AdditionalFiles.NhsFile"] = IsCodeList(textFile.Path) ? "CodeList" : IsConfiguration(textFile.Path) ? "Configuration" : "Markup" });
+        new Options(new() { ["build_metadata.AdditionalFiles.NhsFile"] = KindOf(textFile.Path) });
 
-    private static bool IsCodeList(string path) => path.Contains("/nhs/");
-
-    private static bool IsConfiguration(string path) => Path.GetExtension(path) is ".json" or ".config";
+    private static string KindOf(string path) =>
+        path.EndsWith("/nhs/exceptions.json", StringComparison.Ordinal) ? "Exceptions"
+        : path.Contains("/nhs/") ? "CodeList"
+        : Path.GetExtension(path) switch
+        {
+            ".json" or ".config" => "Configuration",
+            ".editorconfig" or ".globalconfig" => "AnalyzerConfiguration",
+            _ => "Markup",
+        };
 
     private sealed class File(string path, string content) : AdditionalText
     {

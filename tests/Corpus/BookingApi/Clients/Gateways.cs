@@ -30,14 +30,14 @@ public sealed record Site(string Name, double Latitude, double Longitude); // cl
 /// <summary>What is left of the on-premises integrations.</summary>
 public sealed class HospitalGateways(IConfiguration configuration, IHostEnvironment environment, IHttpClientFactory clients)
 {
-    private static readonly Uri Helpdesk = new("https://helpdesk.quayside.health/api/"); // expect NHS3008
+    private static readonly Uri Helpdesk = new("https://helpdesk.quayside.health/api/");
 
     private const string DocumentationUrl = "https://docs.quayside.health/booking"; // clean NHS3008
 
     public async Task<string> TicketsAsync(CancellationToken cancellationToken)
     {
         using var client = clients.CreateClient();
-        client.BaseAddress = Helpdesk;
+        client.BaseAddress = Helpdesk; // expect NHS3008
         return await client.GetStringAsync("tickets", cancellationToken); // clean NHS3008
     }
 

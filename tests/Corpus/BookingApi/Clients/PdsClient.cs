@@ -156,10 +156,10 @@ public sealed class ErsClient(HttpClient http, ILogger<ErsClient> logger)
 /// <summary>Written for the pilot in one afternoon.</summary>
 public sealed class PilotPdsClient(HttpClient http) // clean NHS2006
 {
-    private const string Address = "https://sandbox.api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/"; // expect NHS3006 NHS3008
+    private const string Address = "https://sandbox.api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/"; // expect NHS3006
 
     public Task<string> ReadAsync(NhsNumber number, CancellationToken cancellationToken) =>
-        http.GetStringAsync(Address + number.Digits, cancellationToken); // clean NHS6004
+        http.GetStringAsync(Address + number.Digits, cancellationToken); // expect NHS3008 // clean NHS6004
 
     public Task<HttpResponseMessage> FeedbackAsync(object feedback, CancellationToken cancellationToken) =>
         http.PostAsJsonAsync("feedback", feedback, cancellationToken); // clean NHS2003

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Sockets;
 
 namespace Quayside.Booking.Support;
 
@@ -29,11 +30,18 @@ public static class OutboundGuard
 /// <summary>Which machine are we? Asked once for the support page.</summary>
 public static class InstanceInfo
 {
-    private static readonly IPAddress Metadata = IPAddress.Parse("169.254.169.254"); // expect NHS7006
+    private static readonly IPAddress Metadata = IPAddress.Parse("169.254.169.254"); // clean NHS3003
 
-    private const string GoogleHost = "metadata.google.internal"; // expect NHS7006
+    private const string GoogleHost = "metadata.google.internal";
 
     public const string Version = "10.2.0.14"; // clean NHS3003 NHS3008
 
-    public static string Describe(bool google) => $"Booking {Version}, described by {(google ? GoogleHost : Metadata.ToString())}";
+    public static async Task<string> DescribeAsync(HttpClient http, bool google, CancellationToken cancellationToken)
+    {
+        if (google)
+            return await http.GetStringAsync($"http://{GoogleHost}/computeMetadata/v1/instance/zone", cancellationToken); // expect NHS7006
+        using var client = new TcpClient();
+        await client.ConnectAsync(Metadata, 80, cancellationToken); // expect NHS7006
+        return $"Booking {Version}";
+    }
 }

@@ -27,7 +27,7 @@ namespace PathLink.Worker.Hosting
 
         public static DirectoryEntry Domain() => new DirectoryEntry(); // expect NHS4002
 
-        public static void RestartSpooler() => new ServiceController("Spooler").Start(); // expect NHS4002 NHS4007
+        public static void RestartSpooler() => new ServiceController("Spooler").Start(); // expect NHS4007 // clean NHS4002
 
         public static object InstallFolderIfAny()
         {

@@ -19,6 +19,10 @@ public sealed class SupplierCard
     public static string KioskFingerprint(byte[] data) => Convert.ToHexString(SHA1.HashData(data));
 #pragma warning restore NHS5001
 
+#pragma warning disable NHS5001 // expect NHS9013
+    public static string ShortFingerprint(byte[] data) => Convert.ToHexString(SHA1.HashData(data))[..12];
+#pragma warning restore NHS5001
+
 #pragma warning disable CA5350
     public static string Number(int value) => value.ToString("D6"); // clean NHS9013
 #pragma warning restore CA5350

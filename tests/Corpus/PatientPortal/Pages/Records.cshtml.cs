@@ -37,12 +37,12 @@ public sealed class LettersModel(RecordsClient records) : PageModel
 
 [Authorize]
 [Audited]
-[ResponseCache(Duration = 300)] // expect NHS6005
+[ResponseCache(Duration = 300)]
 public sealed class SummaryModel(RecordsClient records) : PageModel
 {
     public PatientView? Patient { get; private set; }
 
-    public async Task OnPostAsync(NhsNumber number, CancellationToken cancellationToken)
+    public async Task OnPostAsync(NhsNumber number, CancellationToken cancellationToken) // expect NHS6005
     {
         Patient = await records.SearchAsync(number, cancellationToken);
         if (Patient is null)
