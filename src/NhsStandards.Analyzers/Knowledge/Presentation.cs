@@ -28,11 +28,15 @@ internal static class Presentation
         "System.Windows.Media",
     ];
 
+    private static readonly string[] OfMvc = ["Controller", "ViewResult", "PartialViewResult", "ViewComponent", "ViewComponentResult", "PageResult"];
+
+    private static readonly string[] OfWindows = ["Window", "MessageBox"];
+
     public static bool Is(INamedTypeSymbol type)
     {
-        if (type.Name is "Controller" or "ViewResult" or "PartialViewResult" or "ViewComponent" or "ViewComponentResult" or "PageResult" && type.IsInNamespace("Microsoft.AspNetCore.Mvc"))
+        if (Array.IndexOf(OfMvc, type.Name) >= 0 && type.IsInNamespace("Microsoft.AspNetCore.Mvc"))
             return true;
-        if (type.Name is "Window" or "MessageBox" && type.IsInNamespace("System.Windows"))
+        if (Array.IndexOf(OfWindows, type.Name) >= 0 && type.IsInNamespace("System.Windows"))
             return true;
         foreach (var name in Namespaces)
         {
@@ -41,5 +45,28 @@ internal static class Presentation
         }
 
         return false;
+    }
+
+    /// <summary>The names of all such types in the namespaces that the source mentions.</summary>
+    public static HashSet<string> NamesIn(KnownTypes types)
+    {
+        var names = new HashSet<string>(OfMvc, StringComparer.Ordinal);
+        names.UnionWith(OfWindows);
+        var tokens = SourceTokens.Of(types.Compilation);
+        foreach (var name in Namespaces)
+        {
+            if (tokens.Has(name.Substring(name.LastIndexOf('.') + 1)) && types.Namespace(name) is { } found)
+                Add(names, found);
+        }
+
+        return names;
+    }
+
+    private static void Add(HashSet<string> names, INamespaceSymbol space)
+    {
+        foreach (var type in space.GetTypeMembers())
+            names.AddType(type.Name);
+        foreach (var inner in space.GetNamespaceMembers())
+            Add(names, inner);
     }
 }

@@ -34,6 +34,9 @@ internal sealed class KnownTypes
 
     public bool Has(string metadataName) => this[metadataName] is not null;
 
+    /// <summary>The namespace of this name, over all assemblies, or <see langword="null"/>.</summary>
+    public INamespaceSymbol? Namespace(string name) => _namespaces.GetOrAdd(name, _findNamespace);
+
     /// <summary>By way of its namespace: most of what rules ask for is absent, and the compilation's own search asks every reference each time.</summary>
     private INamedTypeSymbol? FindType(string metadataName)
     {

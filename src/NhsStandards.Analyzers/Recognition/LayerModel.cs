@@ -37,6 +37,21 @@ internal sealed class LayerModel
         return layer;
     }
 
+    /// <summary>Only what refers to the toolkit can carry its attribute; most assemblies don't, and their attributes need not be read.</summary>
+    public static bool MayDeclareLayer(IAssemblySymbol assembly)
+    {
+        foreach (var module in assembly.Modules)
+        {
+            foreach (var referenced in module.ReferencedAssemblies)
+            {
+                if (referenced.Name == "NhsStandards")
+                    return true;
+            }
+        }
+
+        return false;
+    }
+
     private Layer Find(INamedTypeSymbol type)
     {
         for (INamedTypeSymbol? current = type; current is not null; current = current.ContainingType)

@@ -9,14 +9,17 @@ namespace NhsStandards.Analyzers.RecordLayers;
 /// Goes through a file and hands over the first use of each type by the code of a layer. What puts the program together uses
 /// every layer by nature and is left out.
 /// </summary>
-internal sealed class LayerUses(SemanticModel model, LayerModel layers, CompositionRoots roots, Action<LayerUse> found, CancellationToken cancellation) : CSharpSyntaxWalker
+internal sealed class LayerUses(SemanticModel model, LayerModel layers, Lazy<ForbiddenNames> forbidden, CompositionRoots roots, Action<LayerUse> found, CancellationToken cancellation) : CSharpSyntaxWalker
 {
     private readonly HashSet<(Layer Layer, INamedTypeSymbol Used)> _seen = [];
+    private readonly HashSet<string> _aliases = [];
     private INamedTypeSymbol? _user;
     private Layer _layer;
 
     public override void VisitUsingDirective(UsingDirectiveSyntax node)
     {
+        if (node.Alias is { } alias)
+            _aliases.Add(alias.Name.Identifier.ValueText);
     }
 
     public override void VisitGlobalStatement(GlobalStatementSyntax node)
@@ -73,11 +76,13 @@ internal sealed class LayerUses(SemanticModel model, LayerModel layers, Composit
 
     private void VisitName(SimpleNameSyntax name)
     {
-        if (_user is null || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
+        if (_user is null || !MayMatter(name.Identifier.ValueText) || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
             return;
         if (_seen.Add((_layer, used.OriginalDefinition)))
             found(new LayerUse(_user, _layer, used, layers.Of(used), name));
     }
+
+    private bool MayMatter(string name) => _aliases.Contains(name) || forbidden.Value.MayMean(name, _layer);
 
     private static INamedTypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
     {

@@ -18,12 +18,13 @@ public sealed class LayerUsesAnalyzer : StandardsAnalyzer
         if (!layers.IsPossible)
             return;
         var roots = new CompositionRoots(types);
-        context.RegisterSemanticModelAction(model => Visit(model, layers, roots));
+        var forbidden = new Lazy<ForbiddenNames>(() => new ForbiddenNames(types, layers));
+        context.RegisterSemanticModelAction(model => Visit(model, layers, forbidden, roots));
         if (layers.Own == Layer.None && WrongWayReference.UndeclaredNeighbour(types, layers) is { } undeclared)
             context.RegisterSymbolAction(symbol => undeclared.Check(symbol), SymbolKind.NamedType);
     }
 
-    private static void Visit(SemanticModelAnalysisContext context, LayerModel layers, CompositionRoots roots)
+    private static void Visit(SemanticModelAnalysisContext context, LayerModel layers, Lazy<ForbiddenNames> forbidden, CompositionRoots roots)
     {
         if (layers.Own is Layer.Hosting or Layer.Tests)
             return;
@@ -31,6 +32,7 @@ public sealed class LayerUsesAnalyzer : StandardsAnalyzer
         new LayerUses(
             context.SemanticModel,
             layers,
+            forbidden,
             roots,
             use =>
             {

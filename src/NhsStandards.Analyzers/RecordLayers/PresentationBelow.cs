@@ -19,8 +19,11 @@ internal static class PresentationBelow
         helpLinkUri: HelpLink.To("NHS7003"),
         customTags: RuleTags.ErrorInGate);
 
+    /// <summary>Whether the layer may have no presentation.</summary>
+    public static bool Concerns(Layer layer) => layer is Layer.Data or Layer.Contract;
+
     public static Diagnostic? Find(in LayerUse use) =>
-        use.Layer is Layer.Data or Layer.Contract && Presentation.Is(use.Used)
+        Concerns(use.Layer) && Presentation.Is(use.Used)
             ? Diagnostic.Create(Rule, use.Place.GetLocation(), use.User.Name, use.Layer.ForPeople(), use.Used.Name)
             : null;
 }

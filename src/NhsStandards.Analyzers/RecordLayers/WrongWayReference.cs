@@ -29,7 +29,7 @@ internal static class WrongWayReference
                 use.User.Name,
                 $"is in the {use.Layer.ForPeople()} layer and uses '{use.Used.Name}' of the {use.LayerOfUsed.ForPeople()} layer; {Repair(use)}");
 
-    private static bool IsAllowed(Layer from, Layer to) =>
+    public static bool IsAllowed(Layer from, Layer to) =>
         to == Layer.None || from == to || (to == Layer.Contract && from is Layer.DigitalService or Layer.Data);
 
     private static string Repair(in LayerUse use) =>
@@ -40,26 +40,11 @@ internal static class WrongWayReference
     {
         foreach (var assembly in types.Compilation.SourceModule.ReferencedAssemblySymbols)
         {
-            if (MayDeclareLayer(assembly) && layers.Of(assembly) != Layer.None)
+            if (LayerModel.MayDeclareLayer(assembly) && layers.Of(assembly) != Layer.None)
                 return FirstPatientType(types.Compilation.Assembly.GlobalNamespace, PatientModel.Of(types), layers) is { } type ? new MissingLayer(type, assembly) : null;
         }
 
         return null;
-    }
-
-    /// <summary>Only what refers to the toolkit can carry its attribute; most assemblies don't, and their attributes need not be read.</summary>
-    private static bool MayDeclareLayer(IAssemblySymbol assembly)
-    {
-        foreach (var module in assembly.Modules)
-        {
-            foreach (var referenced in module.ReferencedAssemblies)
-            {
-                if (referenced.Name == "NhsStandards")
-                    return true;
-            }
-        }
-
-        return false;
     }
 
     private static INamedTypeSymbol? FirstPatientType(INamespaceSymbol space, PatientModel patients, LayerModel layers)
