@@ -127,7 +127,7 @@ public sealed class ClientAssertionClaims : StandardsAnalyzer
     /// <summary>A constant issuer in the same member that is not the subject.</summary>
     private static string? OtherIssuer(IOperation subject, string name)
     {
-        foreach (var operation in subject.Root().Descendants())
+        foreach (var operation in subject.Root().Contents())
         {
             var issuer = operation switch
             {

@@ -150,7 +150,7 @@ public sealed class SmallAsymmetricKey : StandardsAnalyzer
     private static bool MakesKey(IObjectCreationOperation creation)
     {
         var exports = false;
-        foreach (var operation in creation.Root().Descendants())
+        foreach (var operation in creation.Root().Contents())
         {
             switch (operation)
             {

@@ -98,7 +98,7 @@ public sealed class WeakCipher : StandardsAnalyzer
     {
         if (LocalValues.Of(vector) is not { Count: 1 } values || !IsNewArray(values[0].Value))
             return false;
-        foreach (var operation in vector.Root().Descendants())
+        foreach (var operation in vector.Root().Contents())
         {
             if (operation is ILocalReferenceOperation use && SymbolEqualityComparer.Default.Equals(use.Local, vector.Local) && !IsOnlyRead(use))
                 return false;
@@ -119,7 +119,7 @@ public sealed class WeakCipher : StandardsAnalyzer
     private static bool OnlyDecrypts(IOperation operation)
     {
         var decrypts = false;
-        foreach (var other in operation.Root().Descendants())
+        foreach (var other in operation.Root().Contents())
         {
             if (other is not IInvocationOperation { TargetMethod.Name: { } name })
                 continue;

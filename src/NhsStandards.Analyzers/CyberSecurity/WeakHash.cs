@@ -96,7 +96,7 @@ public sealed class WeakHash : StandardsAnalyzer
 
     private static bool IsHandedOver(ILocalSymbol local, IOperation value, int steps)
     {
-        foreach (var operation in value.Root().Descendants())
+        foreach (var operation in value.Root().Contents())
         {
             if (operation is ILocalReferenceOperation reference && SymbolEqualityComparer.Default.Equals(reference.Local, local) && IsHandedOver(reference, steps))
                 return true;

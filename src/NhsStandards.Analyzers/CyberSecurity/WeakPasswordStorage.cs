@@ -241,7 +241,7 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
 
     private static bool IsPreparation(IOperation hash)
     {
-        foreach (var operation in hash.Root().Descendants())
+        foreach (var operation in hash.Root().Contents())
         {
             var name = operation switch
             {
@@ -284,7 +284,7 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
 
         if (creation.Parent is not IVariableInitializerOperation { Parent: IVariableDeclaratorOperation { Symbol: var local } })
             return null;
-        foreach (var operation in creation.Root().Descendants())
+        foreach (var operation in creation.Root().Contents())
         {
             if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: { } name, Instance: ILocalReferenceOperation reference } } assignment
                 && name == property && SymbolEqualityComparer.Default.Equals(reference.Local, local))

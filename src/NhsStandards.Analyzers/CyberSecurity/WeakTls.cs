@@ -148,7 +148,7 @@ public sealed class WeakTls : StandardsAnalyzer
     {
         var root = declarator.Root();
         var isUsed = false;
-        foreach (var operation in root.Descendants())
+        foreach (var operation in root.Contents())
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, declarator.Symbol))
                 continue;

@@ -93,7 +93,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
     {
         foreach (var block in context.OperationBlocks)
         {
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 if (operation is IVariableDeclaratorOperation { Symbol: { } local } declarator
                     && IsText(local, types)
@@ -246,7 +246,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
         var numbers = new HashSet<ISymbol>(SymbolEqualityComparer.Default) { number };
         foreach (var block in blocks)
         {
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 switch (operation)
                 {

@@ -39,7 +39,7 @@ public sealed class BatchFile : StandardsAnalyzer
     {
         foreach (var block in context.OperationBlocks)
         {
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 if (operation is not IInvocationOperation call || EvidenceIn(call, context.OwningSymbol, block, patients) is not { } evidence)
                     continue;

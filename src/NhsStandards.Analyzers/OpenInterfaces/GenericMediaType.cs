@@ -183,7 +183,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
 
     private static bool IsSentToFhir(ILocalSymbol content, IOperation from)
     {
-        foreach (var operation in from.Root().Descendants())
+        foreach (var operation in from.Root().Contents())
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, content))
                 continue;

@@ -98,7 +98,7 @@ public sealed class HomeMadeContract : StandardsAnalyzer
     {
         foreach (var block in blocks)
         {
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 if (operation is IInvocationOperation { TargetMethod.Name: "View" or "PartialView" or "RedirectToAction" or "RedirectToPage" })
                     return true;
@@ -169,7 +169,7 @@ public sealed class HomeMadeContract : StandardsAnalyzer
         /// <summary>What a body reads from its request and answers with.</summary>
         public void AddBody(IOperation body, Carrier carrier)
         {
-            foreach (var operation in body.Descendants())
+            foreach (var operation in body.Contents())
             {
                 switch (operation)
                 {

@@ -105,7 +105,7 @@ public sealed class UnconditionalPatientUpdate : StandardsAnalyzer
     {
         wrong = null;
         var isSet = false;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is IPropertyReferenceOperation { Property.Name: "IfMatch" })
                 isSet = true;
@@ -136,7 +136,7 @@ public sealed class UnconditionalPatientUpdate : StandardsAnalyzer
     private static bool IsOnlySent(IOperation body, ILocalSymbol request)
     {
         var isSent = false;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, request))
                 continue;
@@ -161,7 +161,7 @@ public sealed class UnconditionalPatientUpdate : StandardsAnalyzer
             return content;
         if (request is null)
             return null;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "Content", Instance: ILocalReferenceOperation target } } assignment
                 && SymbolEqualityComparer.Default.Equals(target.Local, request))

@@ -45,7 +45,7 @@ public sealed class ExceptionInResponse : StandardsAnalyzer
                 if (!HasException(block))
                     continue;
                 var isEndpoint = _context.OwningSymbol is IMethodSymbol method && endpoints.KindOf(method) != EndpointKind.None;
-                foreach (var operation in block.Descendants())
+                foreach (var operation in block.Contents())
                     Visit(operation, isEndpoint);
             }
         }
@@ -53,7 +53,7 @@ public sealed class ExceptionInResponse : StandardsAnalyzer
         /// <summary>Most members have none.</summary>
         private bool HasException(IOperation block)
         {
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 if (operation is ILocalReferenceOperation or IParameterReferenceOperation or IPropertyReferenceOperation && _detail.IsException(operation))
                     return true;

@@ -49,7 +49,7 @@ public sealed class PersonalDataInCache : StandardsAnalyzer
                 ReportAnswer(context.ReportDiagnostic, context.Options, place, method.Name, answered);
             }
 
-            foreach (var operation in body.Descendants())
+            foreach (var operation in body.Contents())
             {
                 if (CacheDirective.IsSetBy(operation) && PatientResult.Of(method, body, patients) is { } sent)
                     ReportAnswer(context.ReportDiagnostic, context.Options, operation.Syntax.GetLocation(), method.Name, sent);

@@ -51,7 +51,7 @@ public sealed class SecondaryUse : StandardsAnalyzer
 
     private static bool Asks(IOperation block, OptOutModel model)
     {
-        foreach (var operation in block.Descendants())
+        foreach (var operation in block.Contents())
         {
             if (operation is IInvocationOperation call && (model.IsQuestion(call.TargetMethod) || model.IsDecided(call.TargetMethod)))
                 return true;

@@ -102,7 +102,7 @@ public sealed class ShortRetention : StandardsAnalyzer
 
     private static bool Removes(IOperation body)
     {
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is IInvocationOperation { TargetMethod.Name: var name } && IsRemoval(name))
                 return true;

@@ -35,7 +35,7 @@ public sealed class SwitchableAudit : StandardsAnalyzer
         HashSet<SyntaxNode>? reported = null;
         foreach (var block in context.OperationBlocks)
         {
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 if (operation is not IInvocationOperation call || !(audit.WriteOf(call) != AuditCertainty.None || AuditModel.Registers(call)))
                     continue;

@@ -40,7 +40,7 @@ public sealed class UncheckedRelationship : StandardsAnalyzer
         foreach (var block in context.OperationBlocks)
         {
             List<IOperation>? checks = null;
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 if (operation is not IInvocationOperation call)
                     continue;

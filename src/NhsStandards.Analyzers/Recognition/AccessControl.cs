@@ -27,7 +27,7 @@ internal static class AccessControl
     {
         if (body is null)
             return false;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             var name = operation switch
             {
@@ -149,7 +149,7 @@ internal static class AccessControl
     private static bool IsGuardedLocal(ILocalReferenceOperation reference, KnownTypes types, StandardsOptions options, int depth)
     {
         var root = reference.Root();
-        foreach (var operation in root.Descendants())
+        foreach (var operation in root.Contents())
         {
             switch (operation)
             {

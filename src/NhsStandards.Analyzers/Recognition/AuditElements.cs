@@ -122,7 +122,7 @@ internal static class AuditElements
     /// <summary>Adds what the variable is given after it was made; <see langword="false"/> where another method gets it and may complete it.</summary>
     private static bool CollectLater(IOperation creation, ILocalSymbol variable, HashSet<string> given)
     {
-        foreach (var operation in creation.Root().Descendants())
+        foreach (var operation in creation.Root().Contents())
         {
             if (operation is not ILocalReferenceOperation reference || !SymbolEqualityComparer.Default.Equals(reference.Local, variable))
                 continue;

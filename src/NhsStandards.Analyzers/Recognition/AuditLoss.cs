@@ -102,7 +102,7 @@ internal readonly struct AuditLoss(KnownTypes types)
     {
         if (body.Operations.IsEmpty || !body.Operations[body.Operations.Length - 1].Syntax.Span.Contains(call.Syntax.Span))
             return false;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is IReturnOperation && operation.Syntax.SpanStart >= call.Syntax.SpanStart)
                 return false;

@@ -139,7 +139,7 @@ internal readonly struct AuditModel(KnownTypes types)
 
     private bool Audits(IOperation body, INamedTypeSymbol? owner, bool isHelper)
     {
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             switch (operation)
             {

@@ -53,7 +53,7 @@ internal static class ClientAssertion
     private static bool IsForOther(IOperation operation)
     {
         var isForOther = false;
-        foreach (var part in operation.Root().Descendants())
+        foreach (var part in operation.Root().Contents())
         {
             var audience = part switch
             {

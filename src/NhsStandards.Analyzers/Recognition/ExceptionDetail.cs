@@ -135,7 +135,7 @@ internal sealed class ExceptionDetail(INamedTypeSymbol exception)
 
         if (reference.Type is not { IsReferenceType: true, SpecialType: SpecialType.None })
             return null;
-        foreach (var operation in reference.Root().Descendants())
+        foreach (var operation in reference.Root().Contents())
         {
             if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: ILocalReferenceOperation owner } } assignment
                 && SymbolEqualityComparer.Default.Equals(owner.Local, reference.Local)

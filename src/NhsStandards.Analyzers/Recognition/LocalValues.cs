@@ -14,7 +14,7 @@ internal sealed class LocalValues
 
     private LocalValues(IOperation member)
     {
-        foreach (var operation in member.Descendants())
+        foreach (var operation in member.Contents())
         {
             switch (operation)
             {

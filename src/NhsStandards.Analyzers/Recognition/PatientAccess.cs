@@ -30,7 +30,7 @@ internal static class PatientAccess
     {
         if (body is null)
             return null;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             var type = operation switch
             {

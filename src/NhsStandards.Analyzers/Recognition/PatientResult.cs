@@ -25,7 +25,7 @@ internal static class PatientResult
     {
         if (!IsPageModel(model))
             return null;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Instance: IInstanceReferenceOperation, Property: { DeclaredAccessibility: Accessibility.Public } property } }
                 && patients.TierOfType(property.Type) != PatientTier.None)
@@ -55,7 +55,7 @@ internal static class PatientResult
 
     private static string? InBody(IOperation body, PatientModel patients)
     {
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             var arguments = operation switch
             {

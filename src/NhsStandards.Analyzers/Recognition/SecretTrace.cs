@@ -119,7 +119,7 @@ internal sealed class SecretTrace
 
     private void FollowReturns(IOperation body)
     {
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is IReturnOperation { ReturnedValue: { } returned })
                 Follow(returned);

@@ -51,7 +51,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
 
         foreach (var block in context.OperationBlocks)
         {
-            foreach (var operation in block.Descendants())
+            foreach (var operation in block.Contents())
             {
                 if (Response.BodyOf(operation) is { } body && FindInBody(body, entities) is { } sent)
                     context.ReportDiagnostic(Create(body.Syntax.GetLocation(), method.Name, sent));
@@ -74,7 +74,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
 
         if (body is null)
             return;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (Response.BodyOf(operation) is { } value && FindInBody(value, entities) is { } sent)
                 context.ReportDiagnostic(Create(value.Syntax.GetLocation(), name, sent));

@@ -114,7 +114,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
 
         if (body is null || (context.ContainingSymbol.ContainingType is { } type && IsDigitalService(type, endpoints, layers)))
             return;
-        foreach (var operation in body.Descendants())
+        foreach (var operation in body.Contents())
         {
             if (operation is IObjectCreationOperation { Type: { } created } && stores.IsStore(created))
                 context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), name, created.Name));

@@ -45,7 +45,7 @@ public sealed class NetworkAnalyzer : StandardsAnalyzer
         {
             foreach (var block in _context.OperationBlocks)
             {
-                foreach (var operation in block.DescendantsAndSelf())
+                foreach (var operation in block.Contents())
                     Visit(operation);
             }
         }
