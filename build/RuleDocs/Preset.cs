@@ -13,7 +13,7 @@ internal static class Preset
         Of("Gate: what the rule catalogue calls an error fails the build.", rules, rule => rule.Gate);
 
     /// <summary>
-    /// What Gate switches on of the SDK's security rules. The SDK's own configurations have the lowest level, and of two of one
+    /// What Gate switches on of the SDK's security rules. The SDK's own configurations have the two lowest levels, and of two of one
     /// level that differ the compiler takes neither, so this has the next.
     /// </summary>
     public static string SdkSecurity(IReadOnlyList<Rule> rules)
@@ -21,7 +21,7 @@ internal static class Preset
         var preset = new StringBuilder()
             .Append("# Gate: the SDK's own security rules fail the build, but for those that a rule of ours says more than.\n")
             .Append("# Written by build/RuleDocs from SdkSecurityRule.cs. Any severity that a project sets itself wins.\n")
-            .Append("is_global = true\nglobal_level = -99\n\n");
+            .Append("is_global = true\nglobal_level = -98\n\n");
         foreach (var rule in SdkSecurityRule.All.Where(rule => rules.All(ours => ours.Id != rule.SaidBetterBy)))
             preset.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = error\n");
         return preset.ToString();

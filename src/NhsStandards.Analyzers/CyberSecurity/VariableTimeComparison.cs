@@ -71,7 +71,8 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
 
     private static void Check(OperationAnalysisContext context, KnownTypes types, IOperation left, IOperation right, string comparison)
     {
-        if (left.ConstantValue.HasValue || right.ConstantValue.HasValue)
+        // In an expression tree a database compares, which has no other way.
+        if (left.ConstantValue.HasValue || right.ConstantValue.HasValue || context.Operation.IsInExpressionTree())
             return;
         if ((SecretFrom(left, right, types) ?? SecretFrom(right, left, types)) is { } secret)
             context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), secret, comparison));
@@ -80,8 +81,8 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
     /// <summary>What the one side is, where it is worked out here and the other is not.</summary>
     private static string? SecretFrom(IOperation computed, IOperation received, KnownTypes types)
     {
-        var maker = MakerOf(computed, types, MaximumDepth);
-        if (maker == Maker.None || (maker == MakerOf(received, types, MaximumDepth) && maker == Maker.Hash))
+        var maker = MakerOf(computed, types, MaximumDepth, []);
+        if (maker == Maker.None || (maker == MakerOf(received, types, MaximumDepth, []) && maker == Maker.Hash))
             return null;
         if (maker != Maker.Hash)
             return maker == Maker.Code ? "a message code" : "a derived password";
@@ -103,7 +104,7 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
     }
 
     /// <summary>Who made a value, through encodings, texts around it and locals.</summary>
-    private static Maker MakerOf(IOperation? value, KnownTypes types, int depth)
+    private static Maker MakerOf(IOperation? value, KnownTypes types, int depth, HashSet<ILocalSymbol> followed)
     {
         if (depth == 0)
             return Maker.None;
@@ -111,20 +112,22 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
         switch (value)
         {
             case IConversionOperation conversion:
-                return MakerOf(conversion.Operand, types, depth);
+                return MakerOf(conversion.Operand, types, depth, followed);
             case IParenthesizedOperation parenthesized:
-                return MakerOf(parenthesized.Operand, types, depth);
+                return MakerOf(parenthesized.Operand, types, depth, followed);
             case IAwaitOperation awaited:
-                return MakerOf(awaited.Operation, types, depth);
+                return MakerOf(awaited.Operation, types, depth, followed);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand.ConstantValue.HasValue: true } concatenation:
-                return MakerOf(concatenation.RightOperand, types, depth);
+                return MakerOf(concatenation.RightOperand, types, depth, followed);
             case IInterpolatedStringOperation interpolated:
-                return MakerOfOnlyHole(interpolated, types, depth);
+                return MakerOfOnlyHole(interpolated, types, depth, followed);
             case ILocalReferenceOperation local:
+                if (!followed.Add(local.Local))
+                    return Maker.None;
                 var last = Maker.None;
                 foreach (var given in LocalValues.Of(local))
                 {
-                    if (MakerOf(given.Value, types, depth) is var maker && maker != Maker.None)
+                    if (MakerOf(given.Value, types, depth, followed) is var maker && maker != Maker.None)
                         last = maker;
                 }
 
@@ -132,13 +135,13 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
             case IPropertyReferenceOperation { Property.Name: "Hash", Instance.Type: { } hasher }:
                 return MakerOfType(hasher, types);
             case IInvocationOperation call:
-                return MakerOfCall(call, types, depth);
+                return MakerOfCall(call, types, depth, followed);
             default:
                 return Maker.None;
         }
     }
 
-    private static Maker MakerOfOnlyHole(IInterpolatedStringOperation interpolated, KnownTypes types, int depth)
+    private static Maker MakerOfOnlyHole(IInterpolatedStringOperation interpolated, KnownTypes types, int depth, HashSet<ILocalSymbol> followed)
     {
         IOperation? hole = null;
         foreach (var part in interpolated.Parts)
@@ -150,10 +153,10 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
             hole = interpolation.Expression;
         }
 
-        return MakerOf(hole, types, depth);
+        return MakerOf(hole, types, depth, followed);
     }
 
-    private static Maker MakerOfCall(IInvocationOperation call, KnownTypes types, int depth)
+    private static Maker MakerOfCall(IInvocationOperation call, KnownTypes types, int depth, HashSet<ILocalSymbol> followed)
     {
         var method = call.TargetMethod;
         switch (method.Name)
@@ -164,11 +167,11 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
             case "GetBytes" when method.ContainingType.Is(types[Cryptography + "DeriveBytes"]):
                 return Maker.Derivation;
             case "ToHexString" or "ToHexStringLower" or "ToBase64String" or "Encode" or "ToString" when call.Instance is null && call.Arguments.Length > 0:
-                return MakerOf(call.Arguments[0].Value, types, depth);
+                return MakerOf(call.Arguments[0].Value, types, depth, followed);
             case "ToLower" or "ToUpper" or "ToLowerInvariant" or "ToUpperInvariant" or "Replace" or "Trim" or "TrimEnd" or "Substring" or "ToString" when call.Instance is not null:
-                return MakerOf(call.Instance, types, depth);
+                return MakerOf(call.Instance, types, depth, followed);
             case "AsSpan" or "ToArray" or "Take" when call.Arguments.Length > 0:
-                return MakerOf(call.Arguments[0].Value, types, depth);
+                return MakerOf(call.Arguments[0].Value, types, depth, followed);
             default:
                 // A method of the team's own, by its name: ComputeSignature.
                 return !method.DeclaringSyntaxReferences.IsEmpty && IsValue(method.ReturnType) && NameWords.ContainsAny(method.Name, Makers) && NameWords.ContainsAny(method.Name, Codes) ? Maker.Code : Maker.None;

@@ -143,7 +143,7 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
             return;
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.Name is "source" or "buffer" or "inputStream" && IsPassword(argument.Value, MaximumDepth) && !IsPreparation(call) && !IsForOnce(argument.Value, MaximumDepth))
+            if (argument.Parameter?.Name is "source" or "buffer" or "inputStream" && IsPassword(argument.Value, MaximumDepth, []) && !IsPreparation(call) && !IsForOnce(argument.Value, []))
             {
                 Report(context, types, call, hash!.Name + ", which is made for speed", "Argon2id, bcrypt or PBKDF2");
                 return;
@@ -151,7 +151,7 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
         }
     }
 
-    private static bool IsPassword(IOperation? value, int depth)
+    private static bool IsPassword(IOperation? value, int depth, HashSet<ILocalSymbol> followed)
     {
         if (depth == 0)
             return false;
@@ -161,19 +161,19 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
             case IInvocationOperation { TargetMethod.Name: "GetBytes" or "AsSpan" or "ToArray" or "Concat", Arguments: { IsEmpty: false } arguments }:
                 foreach (var argument in arguments)
                 {
-                    if (IsPassword(argument.Value, depth))
+                    if (IsPassword(argument.Value, depth, followed))
                         return true;
                 }
 
                 return false;
             case IInvocationOperation { TargetMethod.Name: "Trim" or "ToString" or "Normalize", Instance: { } instance }:
-                return IsPassword(instance, depth);
+                return IsPassword(instance, depth, followed);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } concatenation:
-                return IsPassword(concatenation.LeftOperand, depth) || IsPassword(concatenation.RightOperand, depth);
+                return IsPassword(concatenation.LeftOperand, depth, followed) || IsPassword(concatenation.RightOperand, depth, followed);
             case IInterpolatedStringOperation interpolated:
                 foreach (var part in interpolated.Parts)
                 {
-                    if (part is IInterpolationOperation hole && IsPassword(hole.Expression, depth))
+                    if (part is IInterpolationOperation hole && IsPassword(hole.Expression, depth, followed))
                         return true;
                 }
 
@@ -181,7 +181,7 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
             case IArrayCreationOperation { Initializer: { } initializer }:
                 foreach (var element in initializer.ElementValues)
                 {
-                    if (IsPassword(element, depth))
+                    if (IsPassword(element, depth, followed))
                         return true;
                 }
 
@@ -189,9 +189,11 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
             case ILocalReferenceOperation local:
                 if (IsPasswordName(local.Local.Name))
                     return true;
+                if (!followed.Add(local.Local))
+                    return false;
                 foreach (var given in LocalValues.Of(local))
                 {
-                    if (IsPassword(given.Value, depth))
+                    if (IsPassword(given.Value, depth, followed))
                         return true;
                 }
 
@@ -206,19 +208,18 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
     }
 
     /// <summary>Whether a nonce or the time is in the text, as in the tokens of MESH and of WS-Security.</summary>
-    private static bool IsForOnce(IOperation text, int depth)
+    private static bool IsForOnce(IOperation text, HashSet<ILocalSymbol> followed)
     {
         foreach (var operation in text.DescendantsAndSelf())
         {
             if (ConstantContext.SymbolOf(operation) is { } symbol && NameWords.ContainsAny(symbol.Name, OnceTerms))
                 return true;
-            if (depth > 0 && operation is ILocalReferenceOperation local)
+            if (operation is not ILocalReferenceOperation local || !followed.Add(local.Local))
+                continue;
+            foreach (var given in LocalValues.Of(local))
             {
-                foreach (var given in LocalValues.Of(local))
-                {
-                    if (IsForOnce(given.Value, depth - 1))
-                        return true;
-                }
+                if (IsForOnce(given.Value, followed))
+                    return true;
             }
         }
 

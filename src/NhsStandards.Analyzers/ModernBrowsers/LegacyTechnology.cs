@@ -138,8 +138,8 @@ internal sealed class LegacyTechnology : IMarkupRule, IConstantRule, IConfigurat
             return false;
         return use.Role switch
         {
-            ConstantRole.Returned => true,
-            // An item of a table translates endings of files to types.
+            // A type of content alone is what the ending of a file is translated to, as is an item of a table.
+            ConstantRole.Returned => constant.Value.IndexOf('<') >= 0,
             ConstantRole.Stored => use.Target is not IPropertySymbol { IsIndexer: true },
             ConstantRole.Argument => use.Call is IInvocationOperation { TargetMethod.Name: var method } ? Array.Exists(Writers, writer => NameWords.StartsWith(method, writer)) : use.Call?.Type?.Name is "HtmlString" or "MarkupString",
             _ => false,

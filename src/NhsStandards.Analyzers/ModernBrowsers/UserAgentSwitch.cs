@@ -78,9 +78,11 @@ public sealed class UserAgentSwitch : StandardsAnalyzer
     }
 
     /// <summary>Whether the text is the header of a request, by its property, its name, or what holds it.</summary>
-    private static bool IsUserAgent(IOperation? text)
+    private static bool IsUserAgent(IOperation? text) => IsUserAgent(text, 0);
+
+    private static bool IsUserAgent(IOperation? text, int depth)
     {
-        for (var depth = 0; text is not null && depth < 16; depth++)
+        for (; text is not null && depth < 16; depth++)
         {
             switch (text)
             {
@@ -94,7 +96,7 @@ public sealed class UserAgentSwitch : StandardsAnalyzer
                     text = AccessedBy(text);
                     break;
                 case IConditionalAccessOperation access:
-                    if (IsUserAgent(access.WhenNotNull))
+                    if (IsUserAgent(access.WhenNotNull, depth + 1))
                         return true;
                     text = access.Operation;
                     break;

@@ -77,7 +77,8 @@ public sealed class AlteredAuditRecord : StandardsAnalyzer
     private static INamedTypeSymbol? RecordOf(IInvocationOperation call, AuditRecordModel records)
     {
         var method = call.TargetMethod;
-        if (method.ContainingType.IsBelowNamespace("System"))
+        // A registration of services is no row.
+        if (method.ContainingType.IsBelowNamespace("System") || method.ContainingType.IsBelowNamespace("Microsoft.Extensions.DependencyInjection"))
             return null;
         if (In(method.TypeArguments, records) is { } named)
             return named;

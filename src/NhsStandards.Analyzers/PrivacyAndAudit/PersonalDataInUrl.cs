@@ -225,9 +225,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
         {
             if (!IsInUrl(parameter, route, map.TargetMethod.Name is "MapGet" or "MapDelete"))
                 continue;
-            // In another file only the mapping can be shown.
-            var place = parameter.Locations[0] is var declared && declared.SourceTree == map.Syntax.SyntaxTree ? declared : EndpointModel.LocationOf(map);
-            ReportParameter(parameter, handler, body, patients, place, context.Options, context.ReportDiagnostic);
+            ReportParameter(parameter, handler, body, patients, EndpointModel.LocationOf(map, parameter), context.Options, context.ReportDiagnostic);
         }
     }
 

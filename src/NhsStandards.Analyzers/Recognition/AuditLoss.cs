@@ -29,7 +29,7 @@ internal readonly struct AuditLoss(KnownTypes types)
     public AuditLossKind Of(IInvocationOperation call)
     {
         if (IsTask(call.TargetMethod.ReturnType) && IsDropped(call))
-            return IsInExpressionTree(call) ? AuditLossKind.None : AuditLossKind.Dropped;
+            return call.IsInExpressionTree() ? AuditLossKind.None : AuditLossKind.Dropped;
         for (IOperation? child = call, outer = call.Parent; outer is not null; child = outer, outer = outer.Parent)
         {
             switch (outer)
@@ -70,18 +70,6 @@ internal readonly struct AuditLoss(KnownTypes types)
                     return false;
             }
         }
-    }
-
-    /// <summary>An expression is looked at, by a mock or a job queue, and not run here.</summary>
-    private static bool IsInExpressionTree(IOperation operation)
-    {
-        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
-        {
-            if (outer is IAnonymousFunctionOperation function)
-                return function.Parent is not IDelegateCreationOperation;
-        }
-
-        return false;
     }
 
     private static bool IsInBackground(IAnonymousFunctionOperation function)

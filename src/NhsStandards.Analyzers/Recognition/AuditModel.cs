@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -9,6 +10,7 @@ internal readonly struct AuditModel(KnownTypes types)
 {
     private static readonly ConditionalWeakTable<IOperation, StrongBox<bool>> Helpers = new();
 
+    private readonly ConcurrentDictionary<ISymbol, bool> _marked = new(SymbolEqualityComparer.Default);
     private readonly INamedTypeSymbol? _audits = types["NhsStandards.AuditsAttribute"];
     private readonly INamedTypeSymbol? _durable = types["NhsStandards.DurableAuditAttribute"];
     private readonly INamedTypeSymbol? _audited = types["NhsStandards.AuditedAttribute"];
@@ -52,6 +54,15 @@ internal readonly struct AuditModel(KnownTypes types)
     }
 
     private bool IsMarked(INamedTypeSymbol type)
+    {
+        if (_audits is null)
+            return false;
+        if (!_marked.TryGetValue(type, out var isMarked))
+            _marked.TryAdd(type, isMarked = IsMarkedAnywhere(type));
+        return isMarked;
+    }
+
+    private bool IsMarkedAnywhere(INamedTypeSymbol type)
     {
         if (type.HasAttribute(_audits))
             return true;

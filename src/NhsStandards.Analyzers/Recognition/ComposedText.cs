@@ -20,7 +20,7 @@ internal static class ComposedText
         if (whole == piece)
             return null;
         var text = new StringBuilder();
-        Append((IBinaryOperation)whole, text);
+        Append(whole, text);
         return text.ToString();
     }
 
@@ -32,19 +32,27 @@ internal static class ComposedText
         return text.ToString();
     }
 
-    private static void Append(IBinaryOperation concatenation, StringBuilder text)
+    /// <summary>Without recursion to the left: code may add up thousands of texts.</summary>
+    private static void Append(IOperation whole, StringBuilder text)
     {
-        Append(concatenation.LeftOperand, text);
-        Append(concatenation.RightOperand, text);
-    }
-
-    private static void Append(IOperation operand, StringBuilder text)
-    {
-        if (operand.ConstantText() is { } constant)
-            text.Append(constant);
-        else if (operand is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } inner)
-            Append(inner, text);
-        else
-            text.Append(operand is IInterpolatedStringOperation interpolated ? TextOf(interpolated) : Hole);
+        var pending = new Stack<IOperation>();
+        pending.Push(whole);
+        while (pending.Count > 0)
+        {
+            var operand = pending.Pop();
+            if (operand.ConstantText() is { } constant)
+            {
+                text.Append(constant);
+            }
+            else if (operand is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum)
+            {
+                pending.Push(sum.RightOperand);
+                pending.Push(sum.LeftOperand);
+            }
+            else
+            {
+                text.Append(operand is IInterpolatedStringOperation interpolated ? TextOf(interpolated) : Hole);
+            }
+        }
     }
 }

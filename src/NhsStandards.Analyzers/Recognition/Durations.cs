@@ -7,13 +7,20 @@ namespace NhsStandards.Analyzers.Recognition;
 /// <summary>Reads spans of time that are written out: <c>TimeSpan.FromMinutes(5)</c>, <c>new TimeSpan(0, 5, 0)</c>.</summary>
 internal static class Durations
 {
+    /// <summary>A field may be given another, and half-written code may give one itself.</summary>
+    private const int MaximumDepth = 8;
+
     private const double Minute = 60;
     private const double Hour = 60 * Minute;
     private const double Day = 24 * Hour;
 
     /// <summary>The span in seconds, or <see langword="null"/> where it isn't constant.</summary>
-    public static double? SecondsOf(IOperation value, CancellationToken cancellation)
+    public static double? SecondsOf(IOperation value, CancellationToken cancellation) => SecondsOf(value, cancellation, MaximumDepth);
+
+    private static double? SecondsOf(IOperation value, CancellationToken cancellation, int depth)
     {
+        if (depth == 0)
+            return null;
         value = value.Unwrapped();
         switch (value)
         {
@@ -25,10 +32,10 @@ internal static class Durations
                 return field.Name switch { "Zero" => 0, "MaxValue" => double.MaxValue, _ => null };
             case ILocalReferenceOperation local:
                 var values = LocalValues.Of(local);
-                return values.Count == 1 ? SecondsOf(values[0].Value, cancellation) : null;
+                return values.Count == 1 ? SecondsOf(values[0].Value, cancellation, depth - 1) : null;
             case IFieldReferenceOperation { Field: { IsReadOnly: true, DeclaringSyntaxReferences: { Length: 1 } declarations } } field:
                 return declarations[0].GetSyntax(cancellation) is VariableDeclaratorSyntax { Initializer.Value: { } initial } && initial.SyntaxTree == field.Syntax.SyntaxTree
-                    && field.SemanticModel?.GetOperation(initial, cancellation) is { } declared ? SecondsOf(declared, cancellation) : null;
+                    && field.SemanticModel?.GetOperation(initial, cancellation) is { } declared ? SecondsOf(declared, cancellation, depth - 1) : null;
             default:
                 return null;
         }
@@ -48,25 +55,30 @@ internal static class Durations
     };
 
     /// <summary>How many seconds a time lies ahead of the one that it is worked out from: <c>DateTime.UtcNow.AddMinutes(5)</c>.</summary>
-    public static double? OffsetOf(IOperation value, CancellationToken cancellation)
+    public static double? OffsetOf(IOperation value, CancellationToken cancellation) => OffsetOf(value, cancellation, MaximumDepth);
+
+    private static double? OffsetOf(IOperation value, CancellationToken cancellation, int depth)
     {
+        if (depth == 0)
+            return null;
+        depth--;
         value = value.Unwrapped();
         switch (value)
         {
             case IInvocationOperation { Instance: { } instance, TargetMethod: { Name: "ToUnixTimeSeconds" or "ToString" or "ToUniversalTime" } }:
-                return OffsetOf(instance, cancellation);
+                return OffsetOf(instance, cancellation, depth);
             case IInvocationOperation { Instance: null, TargetMethod.Name: "GetIntDate" or "ToString", Arguments: { Length: > 0 } arguments }:
-                return OffsetOf(arguments[0].Value, cancellation);
+                return OffsetOf(arguments[0].Value, cancellation, depth);
             case IInvocationOperation { Instance: { } instance, TargetMethod: { ContainingType.Name: "DateTime" or "DateTimeOffset" } method, Arguments: { Length: 1 } arguments }:
                 var added = method.Name == "Add" ? SecondsOf(arguments[0].Value, cancellation) : UnitOf(method.Name) is { } unit ? ConstantNumber.Of(arguments[0].Value, cancellation) * unit : null;
-                return added + (OffsetOf(instance, cancellation) ?? 0);
+                return added + (OffsetOf(instance, cancellation, depth) ?? 0);
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, LeftOperand.Type.Name: "DateTime" or "DateTimeOffset" } sum:
                 return SecondsOf(sum.RightOperand, cancellation);
             case IPropertyReferenceOperation { Instance: { } instance, Property.Name: "DateTime" or "UtcDateTime" or "Value" }:
-                return OffsetOf(instance, cancellation);
+                return OffsetOf(instance, cancellation, depth);
             case ILocalReferenceOperation local:
                 var values = LocalValues.Of(local);
-                return values.Count == 1 ? OffsetOf(values[0].Value, cancellation) : null;
+                return values.Count == 1 ? OffsetOf(values[0].Value, cancellation, depth) : null;
             default:
                 return null;
         }

@@ -113,6 +113,10 @@ internal readonly struct EndpointModel(KnownTypes types)
     public static Location LocationOf(IInvocationOperation map) =>
         map.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : map.Syntax.GetLocation();
 
+    /// <summary>The parameter of a handler, where it stands in the file of the mapping; else the mapping.</summary>
+    public static Location LocationOf(IInvocationOperation map, IParameterSymbol parameter) =>
+        parameter.Locations is { Length: > 0 } locations && locations[0].SourceTree == map.Syntax.SyntaxTree ? locations[0] : LocationOf(map);
+
     /// <summary>The route that is mapped, where it is a constant.</summary>
     public static string? RouteOf(IInvocationOperation map)
     {

@@ -85,7 +85,8 @@ internal readonly struct MarkupTag(string text, int start, int nameEnd, int end)
     private bool Next(ref int position, out int nameStart, out int nameLength, out int valueStart, out int valueLength)
     {
         var end = End - 1;
-        while (position < end && (char.IsWhiteSpace(_text[position]) || _text[position] == '/'))
+        // A stray sign between attributes is stepped over.
+        while (position < end && (char.IsWhiteSpace(_text[position]) || _text[position] is '/' or '='))
             position++;
         nameStart = position;
         while (position < end && _text[position] is not ('=' or '/') && !char.IsWhiteSpace(_text[position]))
@@ -94,13 +95,7 @@ internal readonly struct MarkupTag(string text, int start, int nameEnd, int end)
         valueStart = position;
         valueLength = 0;
         if (nameLength == 0)
-        {
-            // A stray sign between attributes: step over it.
-            if (position >= end)
-                return false;
-            position++;
-            return Next(ref position, out nameStart, out nameLength, out valueStart, out valueLength);
-        }
+            return false;
 
         var next = position;
         while (next < end && char.IsWhiteSpace(_text[next]))

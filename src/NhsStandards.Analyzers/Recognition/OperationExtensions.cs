@@ -21,6 +21,18 @@ internal static class OperationExtensions
         return operation;
     }
 
+    /// <summary>Whether the code is an expression that is looked at, by a database, a mock or a job queue, and not run here.</summary>
+    public static bool IsInExpressionTree(this IOperation operation)
+    {
+        for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is IAnonymousFunctionOperation function)
+                return function.Parent is not IDelegateCreationOperation;
+        }
+
+        return false;
+    }
+
     /// <summary>The operation that gets the value, behind conversions.</summary>
     public static IOperation? Consumer(this IOperation operation)
     {

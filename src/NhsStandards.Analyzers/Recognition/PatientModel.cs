@@ -100,12 +100,11 @@ internal sealed class PatientModel
     {
         if (type is null || depth == 0)
             return PatientTier.None;
-        if (_types.TryGetValue(type, out var known))
-            return known;
-        var tier = Classify(type, depth);
-        // A shallower look may have missed what a deeper one finds.
-        if (depth == MaximumDepth)
-            _types.TryAdd(type, tier);
+        // A shallower look may miss what a deeper one finds, and must not depend on whether that was asked for before.
+        if (depth < MaximumDepth)
+            return Classify(type, depth);
+        if (!_types.TryGetValue(type, out var tier))
+            _types.TryAdd(type, tier = Classify(type, depth));
         return tier;
     }
 

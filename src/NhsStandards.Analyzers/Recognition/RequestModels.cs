@@ -23,9 +23,11 @@ internal sealed class RequestModels
 
     private static readonly string[] RequestWords = ["req", "request", "body", "message", "httprequest"];
 
-    /// <summary>The types that come in, and whether their validation attributes are looked at on the way.</summary>
-    private readonly Dictionary<ISymbol, bool> _bound = new(SymbolEqualityComparer.Default);
-    private readonly HashSet<ISymbol> _returned = new(SymbolEqualityComparer.Default);
+    /// <summary>The types that come in, whether their validation attributes are looked at on the way, and how deep their members were followed.</summary>
+    private readonly Dictionary<ISymbol, (bool IsValidated, int Depth)> _bound = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The types that are answered, and how deep their members were followed.</summary>
+    private readonly Dictionary<ISymbol, int> _returned = new(SymbolEqualityComparer.Default);
     private readonly HashSet<string> _typesInSource = new(StringComparer.Ordinal);
     private readonly HashSet<(string Type, string Method)> _handlersInSource = [];
     private readonly EndpointModel _endpoints;
@@ -51,10 +53,10 @@ internal sealed class RequestModels
     public bool Bind(ISymbol member) => _bound.ContainsKey(member.ContainingType) || IsBoundItself(member);
 
     /// <summary>Whether the framework looks at the validation attributes of the member.</summary>
-    public bool Validate(ISymbol member) => IsBoundItself(member) || (_bound.TryGetValue(member.ContainingType, out var isValidated) && isValidated);
+    public bool Validate(ISymbol member) => IsBoundItself(member) || (_bound.TryGetValue(member.ContainingType, out var binding) && binding.IsValidated);
 
     /// <summary>Whether the type is a part of an API: it is read from requests or written to answers.</summary>
-    public bool Hold(INamedTypeSymbol type) => _bound.ContainsKey(type) || _returned.Contains(type);
+    public bool Hold(INamedTypeSymbol type) => _bound.ContainsKey(type) || _returned.ContainsKey(type);
 
     /// <summary>Whether a parameter gets something of the request, and no service.</summary>
     public static bool IsBound(IParameterSymbol parameter)
@@ -161,9 +163,9 @@ internal sealed class RequestModels
             return;
         foreach (var model in ModelsIn(type))
         {
-            if (_bound.TryGetValue(model, out var wasValidated) && (wasValidated || !isValidated))
+            if (_bound.TryGetValue(model, out var binding) && binding.Depth >= depth && (binding.IsValidated || !isValidated))
                 continue;
-            _bound[model] = isValidated;
+            _bound[model] = (isValidated || binding.IsValidated, Math.Max(depth, binding.Depth));
             foreach (var member in model.GetMembers())
             {
                 if (member is IPropertySymbol { IsStatic: false } property)
@@ -178,8 +180,9 @@ internal sealed class RequestModels
             return;
         foreach (var model in ModelsIn(type))
         {
-            if (!_returned.Add(model))
+            if (_returned.TryGetValue(model, out var known) && known >= depth)
                 continue;
+            _returned[model] = depth;
             foreach (var member in model.GetMembers())
             {
                 if (member is IPropertySymbol { IsStatic: false } property)

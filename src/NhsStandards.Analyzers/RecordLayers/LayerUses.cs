@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using NhsStandards.Analyzers.Recognition;
 
@@ -9,80 +8,55 @@ namespace NhsStandards.Analyzers.RecordLayers;
 /// Goes through a file and hands over the first use of each type by the code of a layer. What puts the program together uses
 /// every layer by nature and is left out.
 /// </summary>
-internal sealed class LayerUses(SemanticModel model, LayerModel layers, Lazy<ForbiddenNames> forbidden, CompositionRoots roots, Action<LayerUse> found, CancellationToken cancellation) : CSharpSyntaxWalker
+internal sealed class LayerUses(SemanticModel model, LayerModel layers, Lazy<ForbiddenNames> forbidden, CompositionRoots roots, Action<LayerUse> found, CancellationToken cancellation)
 {
     private readonly HashSet<(Layer Layer, INamedTypeSymbol Used)> _seen = [];
-    private readonly HashSet<string> _aliases = [];
-    private INamedTypeSymbol? _user;
-    private Layer _layer;
+    private readonly HashSet<string> _aliases = new(StringComparer.Ordinal);
 
-    public override void VisitUsingDirective(UsingDirectiveSyntax node)
+    public void VisitFile()
     {
-        if (node.Alias is { } alias)
-            _aliases.Add(alias.Name.Identifier.ValueText);
-    }
-
-    public override void VisitGlobalStatement(GlobalStatementSyntax node)
-    {
-    }
-
-    public override void VisitClassDeclaration(ClassDeclarationSyntax node) => VisitType(node, base.VisitClassDeclaration);
-
-    public override void VisitStructDeclaration(StructDeclarationSyntax node) => VisitType(node, base.VisitStructDeclaration);
-
-    public override void VisitInterfaceDeclaration(InterfaceDeclarationSyntax node) => VisitType(node, base.VisitInterfaceDeclaration);
-
-    public override void VisitRecordDeclaration(RecordDeclarationSyntax node) => VisitType(node, base.VisitRecordDeclaration);
-
-    public override void VisitDelegateDeclaration(DelegateDeclarationSyntax node) => VisitType(node, base.VisitDelegateDeclaration);
-
-    public override void VisitMethodDeclaration(MethodDeclarationSyntax node)
-    {
-        if (model.GetDeclaredSymbol(node, cancellation) is { } method && !roots.IsRoot(method))
-            base.VisitMethodDeclaration(node);
-    }
-
-    public override void VisitIdentifierName(IdentifierNameSyntax node) => VisitName(node);
-
-    public override void VisitGenericName(GenericNameSyntax node)
-    {
-        VisitName(node);
-        base.VisitGenericName(node);
-    }
-
-    private void VisitType<T>(T node, Action<T> visitMembers)
-        where T : MemberDeclarationSyntax
-    {
-        if (model.GetDeclaredSymbol(node, cancellation) is not INamedTypeSymbol type || roots.IsRoot(type))
-            return;
-        var outer = (_user, _layer);
-        (_user, _layer) = (type, layers.Of(type));
-        if (_layer is not (Layer.None or Layer.Hosting or Layer.Tests))
-            visitMembers(node);
-        else if (node is TypeDeclarationSyntax declaration)
-            VisitTypesIn(declaration);
-        (_user, _layer) = outer;
-    }
-
-    /// <summary>A type in no layer may hold one that is in one.</summary>
-    private void VisitTypesIn(TypeDeclarationSyntax outer)
-    {
-        foreach (var member in outer.Members)
+        foreach (var node in model.SyntaxTree.GetRoot(cancellation).DescendantNodes(static node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax))
         {
-            if (member is TypeDeclarationSyntax or DelegateDeclarationSyntax)
-                Visit(member);
+            if (node is UsingDirectiveSyntax { Alias: { } alias })
+                _aliases.Add(alias.Name.Identifier.ValueText);
+            else if (node is TypeDeclarationSyntax or DelegateDeclarationSyntax)
+                VisitType(node);
         }
     }
 
-    private void VisitName(SimpleNameSyntax name)
+    private void VisitType(SyntaxNode declaration)
     {
-        if (_user is null || !MayMatter(name.Identifier.ValueText) || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
+        if (model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type || layers.Of(type) is Layer.None or Layer.Hosting or Layer.Tests || IsInRoot(type))
             return;
-        if (_seen.Add((_layer, used.OriginalDefinition)))
-            found(new LayerUse(_user, _layer, used, layers.Of(used), name));
+        var layer = layers.Of(type);
+        foreach (var node in declaration.DescendantNodes(node => node == declaration || !(node is TypeDeclarationSyntax or DelegateDeclarationSyntax || IsRoot(node))))
+        {
+            if (node is SimpleNameSyntax name)
+                VisitName(name, type, layer);
+        }
     }
 
-    private bool MayMatter(string name) => _aliases.Contains(name) || forbidden.Value.MayMean(name, _layer);
+    private bool IsInRoot(INamedTypeSymbol type)
+    {
+        for (var outer = type; outer is not null; outer = outer.ContainingType)
+        {
+            if (roots.IsRoot(outer))
+                return true;
+        }
+
+        return false;
+    }
+
+    private bool IsRoot(SyntaxNode node) => node is MethodDeclarationSyntax method && (model.GetDeclaredSymbol(method, cancellation) is not IMethodSymbol symbol || roots.IsRoot(symbol));
+
+    private void VisitName(SimpleNameSyntax name, INamedTypeSymbol user, Layer layer)
+    {
+        var text = name.Identifier.ValueText;
+        if (!(_aliases.Contains(text) || forbidden.Value.MayMean(text, layer)) || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
+            return;
+        if (_seen.Add((layer, used.OriginalDefinition)))
+            found(new LayerUse(user, layer, used, layers.Of(used), name));
+    }
 
     private static INamedTypeSymbol? TypeOf(ISymbol? symbol) => symbol switch
     {

@@ -39,6 +39,6 @@ public sealed class LayerUsesAnalyzer : StandardsAnalyzer
                 if ((WrongWayReference.Find(use, severity) ?? PresentationBelow.Find(use)) is { } diagnostic)
                     context.ReportDiagnostic(diagnostic);
             },
-            context.CancellationToken).Visit(context.SemanticModel.SyntaxTree.GetRoot(context.CancellationToken));
+            context.CancellationToken).VisitFile();
     }
 }

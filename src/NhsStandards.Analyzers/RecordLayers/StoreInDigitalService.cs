@@ -109,7 +109,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         foreach (var parameter in handler.Parameters)
         {
             if (stores.IsStore(parameter.Type))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationIn(map, parameter), name, parameter.Type.Name));
+                context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(map, parameter), name, parameter.Type.Name));
         }
 
         if (body is null || (context.ContainingSymbol.ContainingType is { } type && IsDigitalService(type, endpoints, layers)))
@@ -131,8 +131,4 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
 
     /// <summary>Whether the hosting platform asks here whether the service and its store are alive.</summary>
     private static bool IsHealthCheck(string? route) => route is not null && NameWords.ContainsAny(route, HealthTerms);
-
-    /// <summary>The parameter, where it stands in the file of the mapping; else the mapping.</summary>
-    private static Location LocationIn(IInvocationOperation map, IParameterSymbol parameter) =>
-        parameter.Locations is { Length: > 0 } locations && locations[0].SourceTree == map.Syntax.SyntaxTree ? locations[0] : EndpointModel.LocationOf(map);
 }

@@ -29,6 +29,7 @@ public class VariableTimeComparisonTests
     [Fact]
     public Task Allows_fixed_time_and_checksums() => Rule.Allows("""
         using System.Security.Cryptography;
+        class Token { public string TokenHash { get; set; } = ""; }
         class Files
         {
             bool A(byte[] key, byte[] body, byte[] received) => CryptographicOperations.FixedTimeEquals(HMACSHA256.HashData(key, body), received);
@@ -44,6 +45,7 @@ public class VariableTimeComparisonTests
             bool J(byte[] file, string fileSignature) => Convert.ToHexString(SHA256.HashData(file)) == fileSignature;
             object CreateSignature() => new();
             bool K(object other) => CreateSignature().Equals(other);
+            bool L(IQueryable<Token> tokens, byte[] received) { var hash = Convert.ToHexString(SHA256.HashData(received)); return tokens.Any(token => token.TokenHash == hash); }
         }
         """);
 

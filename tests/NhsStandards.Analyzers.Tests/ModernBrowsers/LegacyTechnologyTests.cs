@@ -60,6 +60,7 @@ public class LegacyTechnologyTests
             public const string Pdf = "<object type=\"application/pdf\" data=\"/leaflet.pdf\"></object>";
             private const string AppletPattern = "<applet[^>]*>";
             private static readonly string[] Refused = ["<applet>", "<object classid=\"x\">"];
+            public static string TypeOf(string ending) => ending switch { ".swf" => "application/x-shockwave-flash", _ => "application/octet-stream" };
             private static readonly Dictionary<string, string> Types = new() { [".xap"] = "application/x-silverlight-app" };
             private static readonly Dictionary<string, string> More = new() { { ".swf", "application/x-shockwave-flash" } };
             public const string MailTemplate = "<head><meta http-equiv=\"X-UA-Compatible\" content=\"IE=edge\"></head>";

@@ -54,6 +54,7 @@ public class AlteredAuditRecordTests
             Task B(AuditLog log) => repository.AddAsync(log);
             void C(List<AuditLog> buffer, Dictionary<int, AuditLog> known) { buffer.Remove(buffer[0]); buffer.RemoveAll(log => true); known.Remove(1); }
             void D() { connection.Execute("INSERT INTO AuditLog (Id) VALUES (1)"); connection.Execute("DELETE FROM Patients"); connection.Execute("DELETE FROM #AuditLog"); connection.Execute("UPDATE ClinicalAudit SET Score = 1"); }
+            void G(IServiceCollection services) { Microsoft.Extensions.DependencyInjection.Extensions.ServiceCollectionDescriptorExtensions.RemoveAll<AuditLog>(services); }
             string E() => "Update audit log settings" + "Delete from audit log";
             [RetentionJob] void F(AuditLog log) { database.AuditLogs.Remove(log); connection.Execute("DELETE FROM AuditLog WHERE Id = 1"); }
         }

@@ -41,6 +41,25 @@ public class RobustnessTests
     [MemberData(nameof(Texts))]
     public async Task Language_constructs_break_no_analyzer(string text) => await Report([LanguageConstructs.With(text)], []);
 
+    /// <summary>What is given to itself can be followed for ever, and what is given to itself often, in very many ways.</summary>
+    [Theory]
+    [InlineData("static readonly System.TimeSpan A = B; static readonly System.TimeSpan B = A; void M(Microsoft.AspNetCore.Authentication.Cookies.CookieAuthenticationOptions o) {", "", "o.ExpireTimeSpan = A;")]
+    [InlineData("void M(Microsoft.AspNetCore.Builder.SessionOptions o) {", "", "System.TimeSpan t = t; o.IdleTimeout = t;")]
+    [InlineData("void M(Microsoft.AspNetCore.Authentication.AuthenticationProperties p) {", "", "System.DateTime e = e.AddMinutes(5); p.ExpiresUtc = e;")]
+    [InlineData("bool M() {", "", "string? s = s?.Trim(); return s.Contains(\"Chrome\");")]
+    [InlineData("bool M(string name, string other) { var s = name;", "s = s.Replace(\"a\", \"e\");", "return s == other;")]
+    [InlineData("byte[] M(string x) { var c = x;", "c = $\"{c}\\n{x}\";", "return System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(c));")]
+    [InlineData("byte[] M(string password, string a) { var t = password;", "t = t + a;", "return System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(t));")]
+    [InlineData("string M(string x) { return \"Server=db;Encrypt=false\"", " + x + \";a=b\"", ";")]
+    public async Task Circles_and_long_chains_are_left(string start, string repeated, string end)
+    {
+        const int Times = 1500;
+        var code = start + string.Concat(Enumerable.Repeat(repeated + "\n", Times)) + end + " }";
+        var watch = Stopwatch.StartNew();
+        await Report([LanguageConstructs.Program, $"[NhsStandards.RecordLayer(NhsStandards.RecordLayer.Data)] class Circle {{ {code} }}"], []);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(40));
+    }
+
     /// <summary>Generated and careless code has long methods: none may take minutes, which it does where each line looks at all others.</summary>
     [Theory]
     [InlineData("text = text + given; log.LogInformation(text);")]
