@@ -93,6 +93,27 @@ public sealed class InstallTests(PackageFeed feed)
         Assert.Equal(severity == "warning" ? 1 : 0, build.Warnings.Count);
     }
 
+    [Theory]
+    [InlineData("-p:AnalysisModeSecurity=Default", true)]
+    [InlineData("-p:AnalysisModeSecurity=All", true)]
+    [InlineData("-p:NhsStandardsSdkSecurityRules=false", false)]
+    public async Task Gate_makes_the_security_rules_of_the_sdk_errors(string argument, bool areErrors)
+    {
+        using var workspace = await ConsoleAsync();
+        workspace.Write("App/Native.cs", """
+            using System.Runtime.InteropServices;
+
+            internal static class Native
+            {
+                [DllImport("reader")]
+                internal static extern int Read();
+            }
+            """);
+        var build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Gate", argument);
+        build.Command.MustExitWith(1);
+        Assert.Equal(areErrors, build.Command.Output.Contains("Native.cs(6,32): error CA5392", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Unknown_mode_is_refused_with_the_known_ones()
     {
