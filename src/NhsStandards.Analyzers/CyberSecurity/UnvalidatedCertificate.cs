@@ -37,7 +37,7 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
     private static void VisitCallback(OperationAnalysisContext context, KnownTypes types)
     {
         var creation = (IDelegateCreationOperation)context.Operation;
-        if (!IsCertificateCallback(creation.Type, types) || !AlwaysTrue.Is(creation.Target, context.CancellationToken) || DevelopmentGuard.Covers(creation))
+        if (!IsCertificateCallback(creation.Type, types) || !AlwaysTrue.Is(creation.Target, context.CancellationToken) || DevelopmentGuard.CoversConnection(creation))
             return;
         var target = ConstantContext.Of(creation).Target;
         Report(context, FindingSeverity.ErrorInGate(context.Options), target?.Name ?? context.ContainingSymbol.NameForPeople(), "accepts any certificate", "remove it, or check the certificate's errors or thumbprint");
@@ -46,7 +46,7 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
     private static void VisitProperty(OperationAnalysisContext context)
     {
         var reference = (IPropertyReferenceOperation)context.Operation;
-        if (reference.Property is { Name: "DangerousAcceptAnyServerCertificateValidator", ContainingType.Name: "HttpClientHandler" } && !DevelopmentGuard.Covers(reference))
+        if (reference.Property is { Name: "DangerousAcceptAnyServerCertificateValidator", ContainingType.Name: "HttpClientHandler" } && !DevelopmentGuard.CoversConnection(reference))
             Report(context, FindingSeverity.ErrorInGate(context.Options), reference.Property.Name, "accepts any certificate", "remove it, or check the certificate's errors or thumbprint");
     }
 
@@ -64,7 +64,7 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
                 => ("trusts any database server", "leave it false and install the server's certificate"),
             _ => default((string, string)),
         };
-        if (finding is not null && !DevelopmentGuard.Covers(assignment))
+        if (finding is not null && !DevelopmentGuard.CoversConnection(assignment))
             Report(context, property.Name == "TrustServerCertificate" ? FindingSeverity.ErrorInGate(context.Options) : DiagnosticSeverity.Warning, property.Name, finding, repair);
     }
 

@@ -30,6 +30,9 @@ internal sealed class TestEndpoint : IConstantRule
     /// <summary>Words of what holds the choice.</summary>
     private static readonly string[] ChoiceTerms = ["environment", "env", "stage", "slot", "production", "prod", "live", "sandbox", "integration"];
 
+    /// <summary>In a host of Aspire addresses are the configuration that it hands to the services.</summary>
+    private const string AppHost = "Aspire.Hosting.DistributedApplication";
+
     private static readonly string[] OptionsTerms = ["options", "settings", "configuration", "config"];
 
     public ImmutableArray<DiagnosticDescriptor> Descriptors { get; } = ImmutableArray.Create(Rule);
@@ -46,6 +49,7 @@ internal sealed class TestEndpoint : IConstantRule
             || IsNamedEnvironment(constant)
             || IsChosen(constant.Operation)
             || HasLiveBeside(constant.Operation)
+            || constant.Types.Has(AppHost)
             || DevelopmentGuard.Covers(constant.Operation))
         {
             return;

@@ -1,7 +1,10 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -45,8 +48,34 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
             return;
         if ((PatientAccess.InSignature(method, patients) ?? InBlocks(context.OperationBlocks, patients)) is not { } evidence)
             return;
-        if (!AccessControl.IsOpenByNature(method) && !ChecksCaller(context.OperationBlocks))
+        if (!AccessControl.IsOpenByNature(method) && !ChecksCaller(context.OperationBlocks) && (AccessControl.Opening(method, types) is not null || !IsGuardedInAnotherBuild(method)))
             context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence, repair));
+    }
+
+    /// <summary>Whether a directive leaves <c>[Authorize]</c> out of this build only, as <c>#if RELEASE</c> does in a debug build.</summary>
+    private static bool IsGuardedInAnotherBuild(IMethodSymbol method) => LeavesGuardOut(method) || LeavesGuardOut(method.ContainingType);
+
+    private static bool LeavesGuardOut(ISymbol symbol)
+    {
+        foreach (var reference in symbol.DeclaringSyntaxReferences)
+        {
+            var node = reference.GetSyntax();
+            var name = node switch
+            {
+                MethodDeclarationSyntax method => method.Identifier,
+                BaseTypeDeclarationSyntax type => type.Identifier,
+                _ => default,
+            };
+            if (!node.ContainsDirectives || name == default)
+                continue;
+            foreach (var trivia in node.DescendantTrivia(TextSpan.FromBounds(node.FullSpan.Start, name.SpanStart)))
+            {
+                if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().IndexOf("[Authorize", StringComparison.Ordinal) >= 0)
+                    return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool ChecksCaller(ImmutableArray<IOperation> blocks)

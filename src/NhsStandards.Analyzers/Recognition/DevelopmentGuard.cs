@@ -13,19 +13,24 @@ internal static class DevelopmentGuard
     private static readonly ConditionalWeakTable<SyntaxTree, TextSpan[]> DebugRegions = new();
 
     /// <summary>Whether the operation runs only under <c>IsDevelopment()</c> or the like, or in a debug build.</summary>
-    public static bool Covers(IOperation operation)
+    public static bool Covers(IOperation operation) => IsUnder(operation, orThisMachine: false);
+
+    /// <summary>Whether it runs only there, or only where the other end is this machine: <c>if (endpoint.IsLoopback)</c>, <c>if (useEmulator)</c>.</summary>
+    public static bool CoversConnection(IOperation operation) => IsUnder(operation, orThisMachine: true);
+
+    private static bool IsUnder(IOperation operation, bool orThisMachine)
     {
         var child = operation;
         while (child.Parent is { } parent)
         {
             if (parent is IConditionalOperation conditional)
             {
-                if (child == conditional.WhenTrue && Implies(conditional.Condition, isTrue: true))
+                if (child == conditional.WhenTrue && Implies(conditional.Condition, isTrue: true, orThisMachine))
                     return true;
-                if (child == conditional.WhenFalse && Implies(conditional.Condition, isTrue: false))
+                if (child == conditional.WhenFalse && Implies(conditional.Condition, isTrue: false, orThisMachine))
                     return true;
             }
-            else if (parent is IBlockOperation block && LeftUnlessDevelopment(block, child))
+            else if (parent is IBlockOperation block && LeftUnlessDevelopment(block, child, orThisMachine))
             {
                 return true;
             }
@@ -37,13 +42,13 @@ internal static class DevelopmentGuard
     }
 
     /// <summary>Whether a statement before this one leaves the block outside development, as <c>if (!environment.IsDevelopment()) return;</c> does.</summary>
-    private static bool LeftUnlessDevelopment(IBlockOperation block, IOperation statement)
+    private static bool LeftUnlessDevelopment(IBlockOperation block, IOperation statement, bool orThisMachine)
     {
         foreach (var earlier in block.Operations)
         {
             if (earlier == statement)
                 return false;
-            if (earlier is IConditionalOperation exit && Leaves(exit.WhenTrue) && Implies(exit.Condition, isTrue: false))
+            if (earlier is IConditionalOperation exit && Leaves(exit.WhenTrue) && Implies(exit.Condition, isTrue: false, orThisMachine))
                 return true;
         }
 
@@ -58,15 +63,20 @@ internal static class DevelopmentGuard
     };
 
     /// <summary>Whether the condition, being true or false, means development.</summary>
-    private static bool Implies(IOperation condition, bool isTrue) => condition switch
+    private static bool Implies(IOperation condition, bool isTrue, bool orThisMachine) => condition switch
     {
-        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Implies(not.Operand, !isTrue),
-        IParenthesizedOperation parenthesized => Implies(parenthesized.Operand, isTrue),
+        IUnaryOperation { OperatorKind: UnaryOperatorKind.Not } not => Implies(not.Operand, !isTrue, orThisMachine),
+        IParenthesizedOperation parenthesized => Implies(parenthesized.Operand, isTrue, orThisMachine),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd } and =>
-            isTrue && (Implies(and.LeftOperand, isTrue) || Implies(and.RightOperand, isTrue)),
+            isTrue && (Implies(and.LeftOperand, isTrue, orThisMachine) || Implies(and.RightOperand, isTrue, orThisMachine)),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalOr } or =>
-            !isTrue ? Implies(or.LeftOperand, isTrue) || Implies(or.RightOperand, isTrue)
-            : Implies(or.LeftOperand, isTrue) && Implies(or.RightOperand, isTrue),
+            !isTrue ? Implies(or.LeftOperand, isTrue, orThisMachine) || Implies(or.RightOperand, isTrue, orThisMachine)
+            : Implies(or.LeftOperand, isTrue, orThisMachine) && Implies(or.RightOperand, isTrue, orThisMachine),
+        _ => Means(condition, isTrue) || (orThisMachine && LoopbackCondition.Means(condition, isTrue)),
+    };
+
+    private static bool Means(IOperation condition, bool isTrue) => condition switch
+    {
         IBinaryOperation { OperatorKind: BinaryOperatorKind.Equals } equals => isTrue && ComparesEnvironment(equals),
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } notEquals => !isTrue && ComparesEnvironment(notEquals),
         IInvocationOperation { TargetMethod.Name: "IsEnvironment" or "Equals" } call => isTrue && NamesDevelopment(call),

@@ -6,6 +6,10 @@ namespace NhsStandards.Analyzers.Recognition;
 /// <summary>Recognises calls whose arguments end up in a log, a console, a trace or telemetry.</summary>
 internal readonly struct LogCall(KnownTypes types)
 {
+    private static readonly string[] LoggerTerms = ["logger", "logging"];
+
+    private static readonly string[] HidingTerms = ["masking", "masked", "redacting", "redacted", "hashing", "anonymising", "anonymizing", "pseudonymising", "pseudonymizing", "sanitising", "sanitizing", "scrubbing"];
+
     private readonly INamedTypeSymbol? _loggerMessage = types["Microsoft.Extensions.Logging.LoggerMessageAttribute"];
 
     private readonly INamedTypeSymbol? _classification = types["Microsoft.Extensions.Compliance.Classification.DataClassificationAttribute"];
@@ -31,7 +35,7 @@ internal readonly struct LogCall(KnownTypes types)
         var method = call.TargetMethod;
         if (method.ContainingType is not { } type)
             return null;
-        return SinkOf(method, type) ?? (IsConsoleStream(call) ? "the console" : null) ?? (method.HasAttribute(_loggerMessage) || options.Lists("log_methods", method.Name) ? "the log" : null);
+        return SinkOf(method, type) ?? (IsConsoleStream(call) ? "the console" : null) ?? (method.HasAttribute(_loggerMessage) || IsOwnLogger(method, type) || options.Lists("log_methods", method.Name) ? "the log" : null);
     }
 
     private static string? SinkOf(IMethodSymbol method, INamedTypeSymbol type) => type.Name switch
@@ -51,6 +55,17 @@ internal readonly struct LogCall(KnownTypes types)
         "Counter" or "UpDownCounter" or "Histogram" when type.IsInNamespace("System.Diagnostics.Metrics") => method.Name is "Add" or "Record" ? "telemetry" : null,
         "TelemetryClient" when type.IsInNamespace("Microsoft.ApplicationInsights") => method.Name.StartsWith("Track", StringComparison.Ordinal) ? "telemetry" : null,
         _ => null,
+    };
+
+    /// <summary>A logger of the team's own, whose methods are named as the framework's are; a trail of accesses says who was looked at, and one that hides does so.</summary>
+    private static bool IsOwnLogger(IMethodSymbol method, INamedTypeSymbol type) =>
+        IsFrameworkName(method.Name) && NameWords.ContainsAny(type.Name, LoggerTerms) && !AuditModel.IsAuditName(type.Name) && !NameWords.ContainsAny(type.Name, HidingTerms);
+
+    private static bool IsFrameworkName(string name) => name switch
+    {
+        "LogTrace" or "LogDebug" or "LogInformation" or "LogWarning" or "LogError" or "LogCritical" => true,
+        "LogTraceAsync" or "LogDebugAsync" or "LogInformationAsync" or "LogWarningAsync" or "LogErrorAsync" or "LogCriticalAsync" => true,
+        _ => false,
     };
 
     private static bool IsLogger(ITypeSymbol type) => type.Name == "ILogger" && type.IsInNamespace("Microsoft.Extensions.Logging");

@@ -69,6 +69,59 @@ public class UnvalidatedCertificateTests
         """);
 
     [Fact]
+    public Task Allows_a_connection_to_this_machine() => Rule.Allows("""
+        class Connections(string connection, bool useEmulator)
+        {
+            HttpClientHandler? A(Uri endpoint) => endpoint.IsLoopback ? Trusting() : null;
+            HttpClientHandler B(Uri endpoint)
+            {
+                if (endpoint.Host is "localhost" or "127.0.0.1")
+                    return new() { ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator };
+                return new();
+            }
+            HttpClientHandler C(Uri endpoint)
+            {
+                if (endpoint.Host != "localhost")
+                    return new();
+                return new() { ServerCertificateCustomValidationCallback = (_, _, _, _) => true };
+            }
+            void D(HttpClientHandler handler)
+            {
+                if (connection.Contains("localhost", StringComparison.OrdinalIgnoreCase) || connection.StartsWith("https://127.0.0.1:8081"))
+                    handler.ServerCertificateCustomValidationCallback = (_, _, _, _) => true;
+                if (useEmulator)
+                    handler.ServerCertificateCustomValidationCallback = HttpClientHandler.DangerousAcceptAnyServerCertificateValidator;
+            }
+            HttpClientHandler E(Uri endpoint) => new()
+            {
+                ServerCertificateCustomValidationCallback = endpoint.IsLoopback ? HttpClientHandler.DangerousAcceptAnyServerCertificateValidator : null,
+            };
+            static HttpClientHandler Trusting() => new();
+        }
+        """);
+
+    [Fact]
+    public Task Flags_a_condition_that_leaves_other_machines_in() => Rule.Flags("""
+        class Connections(string connection, bool useEmulator)
+        {
+            void A(HttpClientHandler handler, Uri endpoint)
+            {
+                if (!endpoint.IsLoopback)
+                    handler.ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|];
+                if (endpoint.Host is "localhost" or "gateway.clinic.nhs.uk")
+                    handler.ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|];
+                if (connection.Contains("localhost") || connection.Contains("gateway"))
+                    handler.ServerCertificateCustomValidationCallback = [|HttpClientHandler.DangerousAcceptAnyServerCertificateValidator|];
+                if (endpoint.Host != "localhost")
+                    handler.ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|];
+                if (useEmulator)
+                    return;
+                handler.ServerCertificateCustomValidationCallback = [|(_, _, _, _) => true|];
+            }
+        }
+        """);
+
+    [Fact]
     public Task Flags_a_method_of_another_file() => Rule.WithSource("/0/Certificates.cs", """
         using System.Net.Security;
         using System.Security.Cryptography.X509Certificates;

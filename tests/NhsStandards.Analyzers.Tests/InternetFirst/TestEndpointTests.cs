@@ -64,4 +64,18 @@ public class TestEndpointTests
             public string Test => "https://int.api.service.nhs.uk/";
         }
         """);
+
+    [Fact]
+    public Task Allows_what_an_app_host_hands_to_services() => Rule.WithSource("/0/Aspire.cs", """
+        namespace Aspire.Hosting { public class DistributedApplication { } }
+        """).Allows("""
+        public class Program
+        {
+            public static void Run(Dictionary<string, string> service)
+            {
+                const string Pds = "https://int.api.service.nhs.uk/personal-demographics";
+                service["PdsUrl"] = Pds;
+            }
+        }
+        """);
 }

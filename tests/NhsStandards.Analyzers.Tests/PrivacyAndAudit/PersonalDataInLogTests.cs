@@ -374,4 +374,28 @@ public class PersonalDataInLogTests
             }
         }
         """);
+
+    [Fact]
+    public Task Flags_a_logger_of_the_teams_own() => Rule.Flags(Patient + """
+        public interface IImportLogger { void LogWarning(string requestId, string message); }
+        public class LoggingBroker { public ValueTask LogInformationAsync(string message) => default; }
+        public class Import(IImportLogger logger, LoggingBroker broker)
+        {
+            void A(Patient patient) => logger.LogWarning("1", $"{[|patient.NhsNumber|]} was refused");
+            async Task B(string nhsNumber) => await broker.LogInformationAsync("Imported " + [|nhsNumber|]);
+        }
+        """);
+
+    [Fact]
+    public Task Allows_other_methods_and_loggers_that_hide_or_audit() => Rule.Allows(Patient + """
+        public interface IMaskingLogger { void LogWarning(string message); }
+        public interface IAuditLogger { void LogInformation(string message); }
+        public interface IImportLogger { void LogWarning(string requestId, string message); void LogAccess(string nhsNumber); }
+        public class Encounters { public void LogWarning(string nhsNumber) { } }
+        public class Import(IMaskingLogger masking, IAuditLogger audit, IImportLogger logger, Encounters encounters)
+        {
+            void A(Patient patient) { masking.LogWarning(patient.NhsNumber); audit.LogInformation(patient.NhsNumber); encounters.LogWarning(patient.NhsNumber); }
+            void B(Patient patient) { logger.LogWarning("1", $"{patient.Id} was refused"); logger.LogAccess(patient.NhsNumber); }
+        }
+        """);
 }

@@ -322,4 +322,50 @@ public class UnauthorisedPatientEndpointTests
         public readonly struct NhsNumber { public string Digits => ""; }
         public class WaitingRoom : Hub { public int [|Join|](NhsNumber number) => number.Digits.Length; public int Wave(string room) => room.Length; }
         """);
+
+    [Fact]
+    public Task Allows_what_another_build_guards() => Rule.Allows("""
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        [ApiController, Route("patients")]
+        public class PatientsController : ControllerBase
+        {
+            [HttpGet]
+        #if RELEASE
+            [Authorize(Roles = "Clinic.Reader")]
+        #endif
+            public ActionResult<Patient> Get(int id) => throw new NotSupportedException();
+        }
+        #if RELEASE
+        [Authorize]
+        #endif
+        [ApiController, Route("records")]
+        public class RecordsController : ControllerBase { [HttpGet] public ActionResult<Patient> Get(int id) => throw new NotSupportedException(); }
+        """ + Patient);
+
+    [Fact]
+    public Task Flags_a_guard_of_another_build_at_another_endpoint_and_one_that_is_opened() => Rule.Flags("""
+        using Microsoft.AspNetCore.Authorization;
+        using Microsoft.AspNetCore.Mvc;
+        [ApiController, Route("patients")]
+        public class PatientsController : ControllerBase
+        {
+            [HttpGet] public ActionResult<Patient> [|Get|](int id) => throw new NotSupportedException();
+            [HttpPost]
+        #if RELEASE
+            [Authorize]
+        #endif
+            public IActionResult Save(Patient patient) => Ok();
+            [HttpPut, AllowAnonymous]
+        #if RELEASE
+            [Authorize]
+        #endif
+            public IActionResult [|Put|](Patient patient) => Ok();
+            [HttpDelete]
+        #if RELEASE
+            [Obsolete]
+        #endif
+            public IActionResult [|Delete|](Patient patient) => Ok();
+        }
+        """ + Patient);
 }
