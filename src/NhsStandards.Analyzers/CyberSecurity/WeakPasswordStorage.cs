@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
@@ -178,14 +179,6 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
                 }
 
                 return false;
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                foreach (var element in initializer.ElementValues)
-                {
-                    if (IsPassword(element, depth))
-                        return true;
-                }
-
-                return false;
             case ILocalReferenceOperation local:
                 if (IsPasswordName(local.Local.Name))
                     return true;
@@ -200,6 +193,14 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
                 return IsPasswordName(parameter.Parameter.Name);
             case IMemberReferenceOperation member:
                 return IsPasswordName(member.Member.Name);
+            case { } collection when CollectedArguments.Of(collection) is { IsDefault: false } elements:
+                foreach (var element in elements)
+                {
+                    if (IsPassword(element.Syntax is SpreadElementSyntax ? element.ChildOperations.First() : element, depth))
+                        return true;
+                }
+
+                return false;
             default:
                 return false;
         }
