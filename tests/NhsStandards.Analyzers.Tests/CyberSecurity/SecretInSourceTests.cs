@@ -85,6 +85,7 @@ public class SecretInSourceTests
         class Databases
         {
             const string A = [|"Server=sql01;Database=Clinic;User Id=sa;Password=hunter;"|];
+            const string F = [|"clinic.redis.cache.windows.net:6380,password=q2Wc9LkP0xZr=,ssl=True,abortConnect=False"|];
             string B(string server) => $"Server={server}[|;User Id=sa;Pwd=abc123;Encrypt=true|]";
             string C(string server) => "Server=" + server + [|";User Id=sa;Password=abc123"|];
             string D() { var data = "7e5tc4s3"; return "Data Source=(local);User ID=sa;Password=" + [|data|]; }
@@ -189,6 +190,8 @@ public class SecretInSourceTests
             const string M = "https://user@clinic.nhs.uk/", N = "postgres://user:<password>@db", O = "https://www.clinic.nhs.uk/?mail=a:b@c";
             const string P = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;";
             const string Q = "UseDevelopmentStorage=true", R = "Server=sql01;Database=Clinic;Authentication=Active Directory Default", S = "Server=sql01;User Id=sa;Password=***;", T = "password=abc123";
+            const string U = "redis01:6379,abortConnect=false", V = "redis01:6379,password=<secret>", W = "redis01:6379,password=,ssl=True", X = "user:name,password=not known", Y = "user,password=abc123";
+            string Z(string password) => $"redis01:6379,password={password},ssl=True";
         }
         """);
 
@@ -241,7 +244,7 @@ public class SecretInSourceTests
     [Fact]
     public Task Flags_secrets_in_settings() => Rule.WithFile("/0/appsettings.json", """
         {
-          "ConnectionStrings": { "Clinic": [|"Server=sql.clinic.nhs.uk;User Id=app;Password=hunter;"|], "Local": "Server=localhost;User Id=sa;Password=Passw0rd!", "Managed": "Server=sql.clinic.nhs.uk;Authentication=Active Directory Default" },
+          "ConnectionStrings": { "Clinic": [|"Server=sql.clinic.nhs.uk;User Id=app;Password=hunter;"|], "Local": "Server=localhost;User Id=sa;Password=Passw0rd!", "Cache": [|"clinic.redis.cache.windows.net:6380,password=q2Wc9LkP0xZr=,ssl=True"|], "Managed": "Server=sql.clinic.nhs.uk;Authentication=Active Directory Default" },
           "Smtp": { "Password": [|"Tr0ub4dor&3"|], "User": "clinic" },
           "AzureAd": { "ClientId": "7c9e6679-7425-40de-944b-e07fc1f90ae7", "ClientSecret": [|"abc8Q~Zk3vP0qWzR5tYuI8oPaSdFgHjKlZxCvBn"|] },
           "Jwt": { "Key": [|"KeyOfTheClinic1234!@#$"|], "Issuer": "clinic-issuer-1234567890" },
