@@ -74,6 +74,7 @@ public class SecretInSourceTests
         class Clients
         {
             object A() => new Azure.Storage.StorageSharedKeyCredential("letters", "{{StorageKey}}");
+            object B() => new Azure.Identity.ClientSecretCredential("tenant", "client", "q2W8{{"Q~"}}9LkP0xZrT7uVbN4mHs8YeJd3kLmNoPqRsT");
         }
         """);
 
@@ -97,6 +98,7 @@ public class SecretInSourceTests
     public Task Flags_constants_that_are_used_as_secrets() => Rule.Flags("""
         #pragma warning disable SYSLIB0021, SYSLIB0022, SYSLIB0041, SYSLIB0060
         using System.Net;
+        using System.Net.Http.Headers;
         using System.Security.Cryptography;
         using System.Text;
         using Microsoft.IdentityModel.Tokens;
@@ -122,6 +124,9 @@ public class SecretInSourceTests
             private object M2(string text) => new NetworkCredential("user", [|text|]);
             byte[] N(byte[] salt) => Rfc2898DeriveBytes.Pbkdf2([|"hello"|], salt, 600_000, HashAlgorithmName.SHA256, 32);
             object O() => new HMACSHA512([|SHA256.HashData("hello"u8)|]);
+            object P() => new AuthenticationHeaderValue("Basic", [|Convert.ToBase64String(Encoding.ASCII.GetBytes("clinic:Tr0ub4dor&3"))|]);
+            object Q() => new AuthenticationHeaderValue("Bearer", [|"q2Wc9LkP0xZrT7uVbN4mHs8YeJd3"|]);
+            void R(DES des) => des.Key = [|Salt0.Take(8).ToArray()|];
         }
         """);
 
@@ -162,6 +167,7 @@ public class SecretInSourceTests
     [Fact]
     public Task Allows_placeholders_and_what_only_has_a_secrets_name() => Rule.Allows("""
         using System.Net;
+        using System.Net.Http.Headers;
         using System.Security.Cryptography;
         class Settings
         {
@@ -192,6 +198,9 @@ public class SecretInSourceTests
             const string Q = "UseDevelopmentStorage=true", R = "Server=sql01;Database=Clinic;Authentication=Active Directory Default", S = "Server=sql01;User Id=sa;Password=***;", T = "password=abc123";
             const string U = "redis01:6379,abortConnect=false", V = "redis01:6379,password=<secret>", W = "redis01:6379,password=,ssl=True", X = "user:name,password=not known", Y = "user,password=abc123";
             string Z(string password) => $"redis01:6379,password={password},ssl=True";
+            object Aa(string token) => new AuthenticationHeaderValue("Bearer", token);
+            object Ab(string user, string password) => new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(user + ":" + password)));
+            object Ac() => new[] { new AuthenticationHeaderValue("Basic", "realm=\"clinic 1:2\""), new("Bearer", "access-token"), new("Negotiate", "") };
         }
         """);
 
