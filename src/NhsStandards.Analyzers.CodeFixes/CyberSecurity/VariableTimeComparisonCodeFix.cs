@@ -20,6 +20,9 @@ public sealed class VariableTimeComparisonCodeFix : StandardsCodeFix
         if (await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false) is not { } model || Operands(node) is not var (left, right))
             return;
         var isText = model.GetTypeInfo(left, context.CancellationToken).Type?.SpecialType == SpecialType.System_String;
+        // Elements that are compared one by one stand in a loop, which would have to go.
+        if (!isText && node is BinaryExpressionSyntax)
+            return;
         if (isText && (MayBeNull(left, model, context.CancellationToken) || MayBeNull(right, model, context.CancellationToken)))
             return;
         await OfferAsync(

@@ -20,6 +20,7 @@ public sealed class SecretAtUse : StandardsAnalyzer
 
     private const string Password = "a password";
     private const string Key = "a key";
+    private const string Credential = "a credential";
 
     /// <summary>Types that take a key as a parameter or property of that name.</summary>
     private static readonly string[] KeyTypes =
@@ -83,7 +84,7 @@ public sealed class SecretAtUse : StandardsAnalyzer
             return;
         foreach (var source in SecretTrace.Of(value, context.CancellationToken))
         {
-            if (source.Text is { } text && (SecretText.IsStandIn(text) || (mayBeName && SecretText.IsName(text)) || (isOfCloud && CloudKeys.IsReal(text)) || IsFoundElsewhere(source.Operation, text)))
+            if (source.Text is { } text && (SecretText.IsStandIn(text) || (mayBeName && SecretText.IsName(text)) || (isOfCloud && CloudKeys.IsReal(text)) || (what == Credential && !IsCredential(text)) || IsFoundElsewhere(source.Operation, text)))
                 continue;
             if (DevelopmentGuard.Covers(context.Operation) || DevelopmentGuard.Covers(source.Operation) || FixtureCode.Holds(context.Operation))
                 continue;
@@ -108,10 +109,17 @@ public sealed class SecretAtUse : StandardsAnalyzer
                 return Key;
             case "key" or "rgbKey":
                 return IsKeyType(method.ContainingType, types) ? Key : null;
+            case "parameter":
+                return SymbolEqualityComparer.Default.Equals(method.ContainingType, types["System.Net.Http.Headers.AuthenticationHeaderValue"]) ? Credential : null;
             default:
                 return null;
         }
     }
+
+    /// <summary>A token, or a user's name and password before they are encoded. What a server asks with is neither: <c>realm="clinic"</c>.</summary>
+    private static bool IsCredential(string text) =>
+        text.IndexOf('"') < 0
+        && (SecretText.IsSecret(text, SecretKind.Key) || (text.IndexOf(':') is > 0 and var colon && SecretText.IsSecret(text.Substring(colon + 1), SecretKind.Password)));
 
     private static bool IsKeyType(INamedTypeSymbol? type, KnownTypes types)
     {

@@ -43,7 +43,9 @@ internal sealed class SecretInSource : IConstantRule, IConfigurationRule, IRunsI
             return;
         if (SecretText.FormOf(constant.Value) is { } form)
         {
-            Report(constant, operation, ConstantContext.Of(operation).Target?.Name, form);
+            var target = ConstantContext.Of(operation).Target;
+            if (constant.IsTestProject || target is not IParameterSymbol taker || !CloudKeys.Takes(taker) || !CloudKeys.IsReal(constant.Value))
+                Report(constant, operation, target?.Name, form);
         }
         else if ((constant.Shapes & (ConstantShapes.KeyValue | ConstantShapes.Uri)) != 0 && ConnectionSecret.Of(constant.Value, constant.IsInterpolationPart || IsFollowed(operation)) is { } connection)
         {

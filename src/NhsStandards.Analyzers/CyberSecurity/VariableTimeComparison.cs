@@ -44,9 +44,38 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
     private static void VisitBinary(OperationAnalysisContext context, KnownTypes types)
     {
         var comparison = (IBinaryOperation)context.Operation;
-        if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals) || comparison.LeftOperand.Type?.SpecialType != SpecialType.System_String || comparison.RightOperand.Type?.SpecialType != SpecialType.System_String)
+        if (comparison.OperatorKind is not (BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals))
             return;
-        Check(context, types, comparison.LeftOperand, comparison.RightOperand, comparison.OperatorKind == BinaryOperatorKind.Equals ? "==" : "!=");
+        var sign = comparison.OperatorKind == BinaryOperatorKind.Equals ? "==" : "!=";
+        if (comparison.LeftOperand.Type?.SpecialType == SpecialType.System_String && comparison.RightOperand.Type?.SpecialType == SpecialType.System_String)
+            Check(context, types, comparison.LeftOperand, comparison.RightOperand, sign);
+        else if (comparison.LeftOperand.Unwrapped() is IArrayElementReferenceOperation left && comparison.RightOperand.Unwrapped() is IArrayElementReferenceOperation right && EndsLoop(comparison))
+            Check(context, types, left.ArrayReference, right.ArrayReference, sign);
+    }
+
+    /// <summary>Whether a loop is left at the first difference: <c>if (code[i] != received[i]) return false;</c>.</summary>
+    private static bool EndsLoop(IBinaryOperation comparison)
+    {
+        if (comparison.Parent is not IConditionalOperation { WhenTrue: { } consequence } condition || condition.Condition != comparison || !IsInLoop(condition))
+            return false;
+        foreach (var operation in consequence.DescendantsAndSelf())
+        {
+            if (operation is IReturnOperation or IThrowOperation or IBranchOperation { BranchKind: BranchKind.Break })
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsInLoop(IOperation operation)
+    {
+        for (var current = operation.Parent; current is not null and not (IAnonymousFunctionOperation or ILocalFunctionOperation); current = current.Parent)
+        {
+            if (current is ILoopOperation)
+                return true;
+        }
+
+        return false;
     }
 
     private static void VisitInvocation(OperationAnalysisContext context, KnownTypes types)

@@ -66,7 +66,7 @@ public sealed class WeakCipher : StandardsAnalyzer
             case "Create" when method.IsStatic && WeakNameOf(type, types) is { } weak:
                 Report(context, weak, "AES");
                 break;
-            case "Create" when method.IsStatic && type.Name == "SymmetricAlgorithm" && invocation.Arguments.Length == 1
+            case "Create" or "CreateFromName" when method.IsStatic && type.Name is "SymmetricAlgorithm" or "CryptoConfig" && invocation.Arguments.Length > 0
                 && NameOf(invocation.Arguments[0].Value.ConstantValue.Value as string) is { } named:
                 Report(context, named, "AES");
                 break;

@@ -50,14 +50,16 @@ public sealed class WeakHash : StandardsAnalyzer
     {
         var invocation = (IInvocationOperation)context.Operation;
         var method = invocation.TargetMethod;
-        if (!method.IsStatic)
-            return;
-        if (method.Name is "Create" or "HashData" or "HashDataAsync" or "TryHashData")
+        switch (method.Name)
         {
-            if (WeakTypeOf(method.ContainingType, types) is { } weak)
+            case "Create" or "HashData" or "HashDataAsync" or "TryHashData" when method.IsStatic && WeakTypeOf(method.ContainingType, types) is { } weak:
                 Report(context, types, weak.Name);
-            else if (method.Name == "Create" && IsFactory(method.ContainingType) && WeakNameOf(invocation) is { } name)
-                Report(context, types, name);
+                break;
+            case "Create" or "CreateFromName" or "MapNameToOID" when method.IsStatic && IsFactory(method.ContainingType):
+            case "SignData" or "VerifyData" or "SetHashAlgorithm" when method.IsInNamespace("System.Security.Cryptography"):
+                if (WeakNameIn(invocation) is { } name)
+                    Report(context, types, name);
+                break;
         }
     }
 
@@ -133,10 +135,20 @@ public sealed class WeakHash : StandardsAnalyzer
     private static bool IsFactory(INamedTypeSymbol type) =>
         type.Name is "HashAlgorithm" or "KeyedHashAlgorithm" or "HMAC" or "CryptoConfig" && type.IsInNamespace("System.Security.Cryptography");
 
-    private static string? WeakNameOf(IInvocationOperation invocation)
+    /// <summary>The weak algorithm that a text among the arguments names.</summary>
+    private static string? WeakNameIn(IInvocationOperation invocation)
     {
-        if (invocation.Arguments.Length == 0 || invocation.Arguments[0].Value.ConstantValue.Value is not string name)
-            return null;
+        foreach (var argument in invocation.Arguments)
+        {
+            if (argument.Value.ConstantText() is { } text && WeakNameOf(text) is { } weak)
+                return weak;
+        }
+
+        return null;
+    }
+
+    private static string? WeakNameOf(string name)
+    {
         foreach (var weak in WeakTypes)
         {
             if (name.EndsWith(weak, System.StringComparison.OrdinalIgnoreCase))

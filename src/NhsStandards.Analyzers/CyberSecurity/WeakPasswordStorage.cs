@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
@@ -178,14 +179,6 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
                 }
 
                 return false;
-            case IArrayCreationOperation { Initializer: { } initializer }:
-                foreach (var element in initializer.ElementValues)
-                {
-                    if (IsPassword(element, depth, followed))
-                        return true;
-                }
-
-                return false;
             case ILocalReferenceOperation local:
                 if (IsPasswordName(local.Local.Name))
                     return true;
@@ -202,9 +195,29 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
                 return IsPasswordName(parameter.Parameter.Name);
             case IMemberReferenceOperation member:
                 return IsPasswordName(member.Member.Name);
+            case { } collection when CollectedArguments.Of(collection) is { IsDefault: false } elements:
+                foreach (var element in elements)
+                {
+                    if (IsPassword(SpreadIn(element) ?? element, depth, followed))
+                        return true;
+                }
+
+                return false;
             default:
                 return false;
         }
+    }
+
+    /// <summary>What <c>.. bytes</c> puts into a collection.</summary>
+    private static IOperation? SpreadIn(IOperation element)
+    {
+        if (element.Syntax is SpreadElementSyntax)
+        {
+            foreach (var spread in element.ChildOperations)
+                return spread;
+        }
+
+        return null;
     }
 
     /// <summary>Whether a nonce or the time is in the text, as in the tokens of MESH and of WS-Security.</summary>

@@ -23,6 +23,8 @@ public sealed class WeakTls : StandardsAnalyzer
         helpLinkUri: HelpLink.To("NHS5006"),
         customTags: RuleTags.MixedInGate);
 
+    private const string Tls12 = "Tls12";
+
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = ImmutableArray.Create(Rule);
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
@@ -30,40 +32,47 @@ public sealed class WeakTls : StandardsAnalyzer
         var sslProtocols = types["System.Security.Authentication.SslProtocols"];
         var securityProtocol = types["System.Net.SecurityProtocolType"];
         if (sslProtocols is not null || securityProtocol is not null)
-            context.RegisterOperationAction(operation => Visit(operation, sslProtocols, securityProtocol), OperationKind.FieldReference);
+            context.RegisterOperationAction(operation => Visit(operation, sslProtocols, securityProtocol), OperationKind.FieldReference, OperationKind.Conversion);
     }
 
     private static void Visit(OperationAnalysisContext context, INamedTypeSymbol? sslProtocols, INamedTypeSymbol? securityProtocol)
     {
-        var reference = (IFieldReferenceOperation)context.Operation;
-        var field = reference.Field;
-        if (field.Name is not ("Ssl2" or "Ssl3" or "Tls" or "Tls11" or "Tls12" or "Default"))
+        var operation = context.Operation;
+        if (VersionOf(operation) is not { } version || operation.Type is not { } type)
             return;
-        var isSsl = SymbolEqualityComparer.Default.Equals(field.ContainingType, sslProtocols);
-        if (!isSsl && !SymbolEqualityComparer.Default.Equals(field.ContainingType, securityProtocol))
+        var isSsl = SymbolEqualityComparer.Default.Equals(type, sslProtocols);
+        if (!isSsl && !SymbolEqualityComparer.Default.Equals(type, securityProtocol))
             return;
-        var flags = WholeFlags(reference);
+        var flags = WholeFlags(operation);
         if (OutermostUse(flags) is not { } use || !IsSet(use, out var name))
             return;
-        var type = field.ContainingType.Name;
-        if (field.Name != "Tls12")
+        if (version != Tls12)
         {
-            if (FirstBroken(flags) != reference)
+            if (FirstBroken(flags) != operation)
                 return;
             context.ReportDiagnostic(FindingSeverity.Create(
                 Rule,
                 flags.Syntax.GetLocation(),
                 FindingSeverity.ErrorInGate(context.Options),
                 name,
-                "allows " + type + "." + field.Name + ", which is broken",
+                "allows " + type.Name + "." + version + ", which is broken",
                 isSsl ? "leave the choice to the system with SslProtocols.None" : "leave the choice to the system with SecurityProtocolType.SystemDefault"));
         }
-        else if (isSsl && flags == reference && use == reference && !SpeaksToSpine(context.ContainingSymbol) && !ProvesItself(reference))
+        else if (isSsl && flags == operation && use == operation && !SpeaksToSpine(context.ContainingSymbol) && !ProvesItself(operation))
         {
             context.ReportDiagnostic(FindingSeverity.Create(
-                Rule, reference.Syntax.GetLocation(), DiagnosticSeverity.Info, name, "is pinned to TLS 1.2, which keeps 1.3 out", "leave the choice to the system with SslProtocols.None"));
+                Rule, operation.Syntax.GetLocation(), DiagnosticSeverity.Info, name, "is pinned to TLS 1.2, which keeps 1.3 out", "leave the choice to the system with SslProtocols.None"));
         }
     }
+
+    /// <summary>The version that a name says, or a number that is made into one, as where a framework had no name for it; of several the oldest.</summary>
+    private static string? VersionOf(IOperation operation) => operation switch
+    {
+        IFieldReferenceOperation { Field: { IsConst: true, Name: "Ssl2" or "Ssl3" or "Tls" or "Tls11" or Tls12 or "Default" } field } => field.Name,
+        IConversionOperation { Operand.ConstantValue.Value: int bits, Type.TypeKind: TypeKind.Enum } =>
+            (bits & 0x0C) != 0 ? "Ssl2" : (bits & 0x30) != 0 ? "Ssl3" : (bits & 0xC0) != 0 ? "Tls" : (bits & 0x300) != 0 ? "Tls11" : bits == 0xC00 ? Tls12 : null,
+        _ => null,
+    };
 
     /// <summary>The name with all that is joined to it by <c>|</c>: one expression is one finding.</summary>
     private static IOperation WholeFlags(IOperation name)
@@ -77,7 +86,7 @@ public sealed class WeakTls : StandardsAnalyzer
     {
         foreach (var part in flags.DescendantsAndSelf())
         {
-            if (part is IFieldReferenceOperation { Field: { IsConst: true, Name: not ("None" or "Tls12" or "Tls13" or "SystemDefault") } })
+            if (VersionOf(part) is not (null or Tls12))
                 return part;
         }
 
@@ -161,7 +170,7 @@ public sealed class WeakTls : StandardsAnalyzer
     }
 
     /// <summary>Whether the type shows a client certificate or sends the headers of the Spine secure proxy: TLS 1.2 with both is the stated rule there.</summary>
-    private static bool ProvesItself(IFieldReferenceOperation pinned)
+    private static bool ProvesItself(IOperation pinned)
     {
         if (pinned.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
             return false;

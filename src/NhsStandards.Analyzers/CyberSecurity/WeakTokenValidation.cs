@@ -101,6 +101,7 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
             case "SignatureValidator" or "SignatureValidatorUsingConfiguration" when OnlyReads(assignment.Value):
                 return ("reads the token without checking its signature", "remove it");
             case "AudienceValidator" or "LifetimeValidator" or "IssuerSigningKeyValidator" when IsAlwaysTrue(assignment.Value, cancellation):
+            case "IssuerValidator" or "IssuerValidatorUsingConfiguration" when ReturnsWhatItIsGiven(assignment.Value):
                 return ("accepts everything", "remove it, or check what it is given");
             default:
                 return default;
@@ -134,6 +135,27 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
         }
 
         return reads;
+    }
+
+    /// <summary>A lambda that asks nobody and answers with its first parameter: <c>(issuer, _, _) => issuer</c>.</summary>
+    private static bool ReturnsWhatItIsGiven(IOperation value)
+    {
+        if (value is not IDelegateCreationOperation { Target: IAnonymousFunctionOperation { Symbol.Parameters: { IsEmpty: false } parameters } function })
+            return false;
+        var returns = false;
+        foreach (var operation in function.Body.Descendants())
+        {
+            switch (operation)
+            {
+                case IReturnOperation { ReturnedValue: IParameterReferenceOperation given } when SymbolEqualityComparer.Default.Equals(given.Parameter, parameters[0]):
+                    returns = true;
+                    break;
+                case IReturnOperation or IThrowOperation or IInvocationOperation:
+                    return false;
+            }
+        }
+
+        return returns;
     }
 
     /// <summary>Whether a check of the team's own, set beside it, does the work of the one that is off.</summary>

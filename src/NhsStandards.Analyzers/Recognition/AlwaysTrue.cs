@@ -11,10 +11,17 @@ internal static class AlwaysTrue
     /// <summary>Whether the lambda or method answers nothing but <see langword="true"/>.</summary>
     public static bool Is(IOperation target, CancellationToken cancellation) => target switch
     {
-        IAnonymousFunctionOperation function => ReturnsOnlyTrue(function.Syntax),
-        IMethodReferenceOperation { Method.DeclaringSyntaxReferences: { Length: 1 } declarations } => ReturnsOnlyTrue(declarations[0].GetSyntax(cancellation)),
+        IAnonymousFunctionOperation function => ReturnsOnlyTrue(function.Syntax) || (AskedBy(function) is { } asked && ReturnsOnlyTrue(asked, cancellation)),
+        IMethodReferenceOperation reference => ReturnsOnlyTrue(reference.Method, cancellation),
         _ => false,
     };
+
+    /// <summary>The method whose answer is all that the lambda answers.</summary>
+    private static IMethodSymbol? AskedBy(IAnonymousFunctionOperation function) =>
+        function.Body.Operations is { Length: 1 } statements && statements[0] is IReturnOperation { ReturnedValue: IInvocationOperation { IsVirtual: false } call } ? call.TargetMethod : null;
+
+    private static bool ReturnsOnlyTrue(IMethodSymbol method, CancellationToken cancellation) =>
+        method.DeclaringSyntaxReferences is { Length: 1 } declarations && ReturnsOnlyTrue(declarations[0].GetSyntax(cancellation));
 
     /// <summary>By syntax, since a method that is named here may stand in another file. What may throw has looked at something.</summary>
     private static bool ReturnsOnlyTrue(SyntaxNode function)

@@ -27,6 +27,8 @@ internal readonly struct ConnectionSecret
     {
         if (InAddress(text) is { } address)
             return address;
+        if (!isPiece && InEndpoints(text) is { } endpoints)
+            return endpoints;
         string? server = null;
         string? what = null;
         var isConnection = isPiece;
@@ -73,6 +75,22 @@ internal readonly struct ConnectionSecret
     private static bool IsOfConnection(in ConnectionString.Pair pair) =>
         pair.HasKey("user id") || pair.HasKey("uid") || pair.HasKey("user") || pair.HasKey("username") || pair.HasKey("user name")
         || pair.HasKey("database") || pair.HasKey("initial catalog");
+
+    /// <summary>Redis: <c>host:6380,password=secret,ssl=True</c>.</summary>
+    private static ConnectionSecret? InEndpoints(string text)
+    {
+        const string Key = ",password=";
+        var comma = text.IndexOf(',');
+        var key = comma < 0 ? -1 : text.IndexOf(Key, comma, StringComparison.OrdinalIgnoreCase);
+        if (key < 0 || text.IndexOf(':', 0, comma) < 0 || NetworkAddress.Parse(text.Substring(0, comma), AddressForm.Host)?.Host is null)
+            return null;
+        var start = key + Key.Length;
+        var end = text.IndexOf(',', start);
+        var password = end < 0 ? text.Substring(start) : text.Substring(start, end - start);
+        if (password.IndexOf(' ') >= 0 || SecretText.IsStandIn(password))
+            return null;
+        return new("a password", text.Substring(0, comma));
+    }
 
     /// <summary><c>amqp://user:password@host</c>.</summary>
     private static ConnectionSecret? InAddress(string text)

@@ -37,6 +37,9 @@ internal sealed class LocalValues
                     foreach (var argument in call.Arguments)
                         Add(builder, argument.Value, LocalValueKind.Added);
                     break;
+                case IInvocationOperation { TargetMethod.Name: "CopyTo" or "Copy" or "BlockCopy" } copy when BufferOf(copy, out var source) is { } buffer:
+                    Add(buffer, source, LocalValueKind.Added);
+                    break;
             }
         }
     }
@@ -81,6 +84,25 @@ internal sealed class LocalValues
         while (receiver is IInvocationOperation chained)
             receiver = chained.Instance;
         return (receiver as ILocalReferenceOperation)?.Local;
+    }
+
+    /// <summary>The local whose elements a call copies others into: <c>salt.CopyTo(buffer, 0)</c>, <c>Buffer.BlockCopy(salt, 0, buffer, 0, 16)</c>.</summary>
+    private static ILocalSymbol? BufferOf(IInvocationOperation copy, out IOperation source)
+    {
+        var from = copy.Instance;
+        IOperation? to = null;
+        foreach (var argument in copy.Arguments)
+        {
+            if (argument.Parameter?.Name is "src" or "source" or "sourceArray")
+                from = argument.Value;
+            else if (argument.Parameter?.Name is "dst" or "destination" or "destinationArray" or "array")
+                to = argument.Value.Unwrapped();
+        }
+
+        source = from!;
+        while (to is IInvocationOperation { TargetMethod.Name: "AsSpan" or "AsMemory" or "Slice" } part)
+            to = part.Instance ?? (part.Arguments.IsEmpty ? null : part.Arguments[0].Value.Unwrapped());
+        return from is not null && to is ILocalReferenceOperation { Local: { Type: IArrayTypeSymbol or { Name: "Span" or "Memory" } } local } ? local : null;
     }
 }
 

@@ -10,7 +10,7 @@ internal static class ResponseModel
     /// <summary>The arguments of a call that answers with them; nothing where it does not.</summary>
     public static ImmutableArray<IArgumentOperation> AnsweredBy(IOperation operation) => operation switch
     {
-        IInvocationOperation call when Answers(call.TargetMethod) => call.Arguments,
+        IInvocationOperation call when Answers(call.TargetMethod) || WritesBody(call) => call.Arguments,
         IObjectCreationOperation { Type: { } type } creation when IsAnswer(type) => creation.Arguments,
         _ => ImmutableArray<IArgumentOperation>.Empty,
     };
@@ -33,10 +33,16 @@ internal static class ResponseModel
             "ControllerBase" or "Controller" or "PageModel" => IsResult(method.Name) && type.IsBelowNamespace("Microsoft.AspNetCore.Mvc"),
             "Results" or "TypedResults" => type.IsInNamespace("Microsoft.AspNetCore.Http"),
             "HttpResponseWritingExtensions" or "HttpResponseJsonExtensions" => type.IsInNamespace("Microsoft.AspNetCore.Http"),
+            // With the exception itself the framework shows a message of its own.
+            "ModelStateDictionary" => method.Name is "AddModelError" or "TryAddModelError" && method.Parameters.Length == 2 && type.IsBelowNamespace("Microsoft.AspNetCore.Mvc"),
             "HttpResponseDataExtensions" => type.IsInNamespace("Microsoft.Azure.Functions.Worker.Http"),
             _ => false,
         };
     }
+
+    /// <summary><c>response.Body.WriteAsync(bytes)</c>.</summary>
+    private static bool WritesBody(IInvocationOperation call) =>
+        call is { TargetMethod.Name: "Write" or "WriteAsync", Instance: IPropertyReferenceOperation { Property: { Name: "Body", ContainingType: { Name: "HttpResponse" } response } } } && response.IsInNamespace("Microsoft.AspNetCore.Http");
 
     private static bool IsResult(string name) => name is "BadRequest" or "NotFound" or "Conflict" or "UnprocessableEntity" or "Unauthorized" or "Ok" or "StatusCode" or "Problem" or "ValidationProblem" or "Content" or "Json" or "Accepted";
 

@@ -102,7 +102,7 @@ internal sealed class SecretTrace
         var method = call.TargetMethod;
         switch (method.Name)
         {
-            case "GetBytes" or "FromBase64String" or "FromHexString" or "HashData" or "ComputeHash" or "AsSpan" or "AsMemory" or "ToArray" when call.Arguments.Length > 0 && !IsOwn(method):
+            case "GetBytes" or "ToBase64String" or "FromBase64String" or "FromHexString" or "HashData" or "ComputeHash" or "AsSpan" or "AsMemory" or "ToArray" or "Take" when call.Arguments.Length > 0 && !IsOwn(method):
                 Follow(call.Arguments[0].Value);
                 break;
             case "ToCharArray" or "Trim" or "PadRight" or "PadLeft" or "Substring" or "ToString" or "Replace" when call.Instance is not null && method.ContainingType.SpecialType == SpecialType.System_String:

@@ -74,6 +74,7 @@ public class SecretInSourceTests
         class Clients
         {
             object A() => new Azure.Storage.StorageSharedKeyCredential("letters", "{{StorageKey}}");
+            object B() => new Azure.Identity.ClientSecretCredential("tenant", "client", "q2W8{{"Q~"}}9LkP0xZrT7uVbN4mHs8YeJd3kLmNoPqRsT");
         }
         """);
 
@@ -85,6 +86,7 @@ public class SecretInSourceTests
         class Databases
         {
             const string A = [|"Server=sql01;Database=Clinic;User Id=sa;Password=hunter;"|];
+            const string F = [|"clinic.redis.cache.windows.net:6380,password=q2Wc9LkP0xZr=,ssl=True,abortConnect=False"|];
             string B(string server) => $"Server={server}[|;User Id=sa;Pwd=abc123;Encrypt=true|]";
             string C(string server) => "Server=" + server + [|";User Id=sa;Password=abc123"|];
             string D() { var data = "7e5tc4s3"; return "Data Source=(local);User ID=sa;Password=" + [|data|]; }
@@ -96,6 +98,7 @@ public class SecretInSourceTests
     public Task Flags_constants_that_are_used_as_secrets() => Rule.Flags("""
         #pragma warning disable SYSLIB0021, SYSLIB0022, SYSLIB0041, SYSLIB0060
         using System.Net;
+        using System.Net.Http.Headers;
         using System.Security.Cryptography;
         using System.Text;
         using Microsoft.IdentityModel.Tokens;
@@ -121,6 +124,9 @@ public class SecretInSourceTests
             private object M2(string text) => new NetworkCredential("user", [|text|]);
             byte[] N(byte[] salt) => Rfc2898DeriveBytes.Pbkdf2([|"hello"|], salt, 600_000, HashAlgorithmName.SHA256, 32);
             object O() => new HMACSHA512([|SHA256.HashData("hello"u8)|]);
+            object P() => new AuthenticationHeaderValue("Basic", [|Convert.ToBase64String(Encoding.ASCII.GetBytes("clinic:Tr0ub4dor&3"))|]);
+            object Q() => new AuthenticationHeaderValue("Bearer", [|"q2Wc9LkP0xZrT7uVbN4mHs8YeJd3"|]);
+            void R(DES des) => des.Key = [|Salt0.Take(8).ToArray()|];
         }
         """);
 
@@ -161,6 +167,7 @@ public class SecretInSourceTests
     [Fact]
     public Task Allows_placeholders_and_what_only_has_a_secrets_name() => Rule.Allows("""
         using System.Net;
+        using System.Net.Http.Headers;
         using System.Security.Cryptography;
         class Settings
         {
@@ -189,6 +196,11 @@ public class SecretInSourceTests
             const string M = "https://user@clinic.nhs.uk/", N = "postgres://user:<password>@db", O = "https://www.clinic.nhs.uk/?mail=a:b@c";
             const string P = "DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==;BlobEndpoint=http://127.0.0.1:10000/devstoreaccount1;";
             const string Q = "UseDevelopmentStorage=true", R = "Server=sql01;Database=Clinic;Authentication=Active Directory Default", S = "Server=sql01;User Id=sa;Password=***;", T = "password=abc123";
+            const string U = "redis01:6379,abortConnect=false", V = "redis01:6379,password=<secret>", W = "redis01:6379,password=,ssl=True", X = "user:name,password=not known", Y = "user,password=abc123";
+            string Z(string password) => $"redis01:6379,password={password},ssl=True";
+            object Aa(string token) => new AuthenticationHeaderValue("Bearer", token);
+            object Ab(string user, string password) => new AuthenticationHeaderValue("Basic", Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(user + ":" + password)));
+            object Ac() => new[] { new AuthenticationHeaderValue("Basic", "realm=\"clinic 1:2\""), new("Bearer", "access-token"), new("Negotiate", "") };
         }
         """);
 
@@ -241,7 +253,7 @@ public class SecretInSourceTests
     [Fact]
     public Task Flags_secrets_in_settings() => Rule.WithFile("/0/appsettings.json", """
         {
-          "ConnectionStrings": { "Clinic": [|"Server=sql.clinic.nhs.uk;User Id=app;Password=hunter;"|], "Local": "Server=localhost;User Id=sa;Password=Passw0rd!", "Managed": "Server=sql.clinic.nhs.uk;Authentication=Active Directory Default" },
+          "ConnectionStrings": { "Clinic": [|"Server=sql.clinic.nhs.uk;User Id=app;Password=hunter;"|], "Local": "Server=localhost;User Id=sa;Password=Passw0rd!", "Cache": [|"clinic.redis.cache.windows.net:6380,password=q2Wc9LkP0xZr=,ssl=True"|], "Managed": "Server=sql.clinic.nhs.uk;Authentication=Active Directory Default" },
           "Smtp": { "Password": [|"Tr0ub4dor&3"|], "User": "clinic" },
           "AzureAd": { "ClientId": "7c9e6679-7425-40de-944b-e07fc1f90ae7", "ClientSecret": [|"abc8Q~Zk3vP0qWzR5tYuI8oPaSdFgHjKlZxCvBn"|] },
           "Jwt": { "Key": [|"KeyOfTheClinic1234!@#$"|], "Issuer": "clinic-issuer-1234567890" },

@@ -144,6 +144,19 @@ public class UnvalidatedCertificateTests
         """);
 
     [Fact]
+    public Task Looks_into_the_method_that_a_lambda_asks() => Rule.Flags("""
+        using System.Net.Security;
+        using System.Security.Cryptography.X509Certificates;
+        class Clients
+        {
+            HttpClientHandler A() => new() { ServerCertificateCustomValidationCallback = [|(_, certificate, _, errors) => Accept(certificate, errors)|] };
+            HttpClientHandler B() => new() { ServerCertificateCustomValidationCallback = (_, certificate, _, errors) => IsKnown(certificate, errors) };
+            private static bool Accept(X509Certificate2? certificate, SslPolicyErrors errors) { if (errors != SslPolicyErrors.None) Console.WriteLine(errors); return true; }
+            private static bool IsKnown(X509Certificate2? certificate, SslPolicyErrors errors) => errors == SslPolicyErrors.None || certificate?.Thumbprint == "A1";
+        }
+        """);
+
+    [Fact]
     public Task Allows_callbacks_that_throw() => Rule.Allows("""
         using System.Net.Security;
         using System.Security.Authentication;

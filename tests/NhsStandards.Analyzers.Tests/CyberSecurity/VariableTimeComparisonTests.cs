@@ -27,6 +27,60 @@ public class VariableTimeComparisonTests
         """);
 
     [Fact]
+    public Task Flags_loops_that_end_at_the_first_difference() => Rule.Flags("""
+        using System.Security.Cryptography;
+        class Codes
+        {
+            bool A(byte[] key, byte[] body, byte[] received)
+            {
+                var code = HMACSHA256.HashData(key, body);
+                for (var i = 0; i < code.Length; i++)
+                {
+                    if ([|code[i] != received[i]|])
+                        return false;
+                }
+                return true;
+            }
+            bool B(byte[] body, byte[] passwordHash)
+            {
+                var hash = SHA256.HashData(body);
+                var same = true;
+                for (var i = 0; i < hash.Length; i++)
+                    if ([|hash[i] != passwordHash[i]|]) { same = false; break; }
+                return same;
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_loops_that_go_to_the_end() => Rule.Allows("""
+        using System.Security.Cryptography;
+        class Codes
+        {
+            bool A(byte[] key, byte[] body, byte[] received)
+            {
+                var code = HMACSHA256.HashData(key, body);
+                var same = true;
+                for (var i = 0; i < code.Length; i++)
+                {
+                    same &= code[i] == received[i];
+                    if (code[i] != received[i])
+                        same = false;
+                }
+                return same;
+            }
+            bool B(byte[] file, byte[] stored)
+            {
+                var hash = SHA256.HashData(file);
+                for (var i = 0; i < hash.Length; i++)
+                    if (hash[i] != stored[i]) return false;
+                return true;
+            }
+            bool C(byte[] key, byte[] body) { var code = HMACSHA256.HashData(key, body); if (code[0] != body[0]) return false; return true; }
+        }
+        """);
+
+    [Fact]
     public Task Allows_fixed_time_and_checksums() => Rule.Allows("""
         using System.Security.Cryptography;
         class Token { public string TokenHash { get; set; } = ""; }
@@ -85,6 +139,7 @@ public class VariableTimeComparisonTests
         {
             bool A(byte[] key, byte[] body, string? header) => [|Convert.ToHexString(HMACSHA256.HashData(key, body)) == header|];
             bool B(byte[] key, byte[] body, string header) => [|Convert.ToHexString(HMACSHA256.HashData(key, body)).Equals(header, StringComparison.OrdinalIgnoreCase)|];
+            bool C(byte[] key, byte[] body, byte[] received) { var code = HMACSHA256.HashData(key, body); for (var i = 0; i < 32; i++) if ([|code[i] != received[i]|]) return false; return true; }
         }
         """);
 

@@ -16,6 +16,7 @@ public class WeakCipherTests
             object B() => [|TripleDES.Create()|];
             object C() => [|new TripleDESCryptoServiceProvider()|];
             object? D() => [|SymmetricAlgorithm.Create("3DES")|];
+            object? D2() => [|CryptoConfig.CreateFromName("TripleDES")|];
             void E(Aes aes) => [|aes.Mode = CipherMode.ECB|];
             Aes F() { var aes = Aes.Create(); [|aes.Mode = CipherMode.ECB|]; return aes; }
             byte[] G(Aes aes, byte[] data) => [|aes.EncryptEcb(data, PaddingMode.PKCS7)|];
@@ -35,6 +36,7 @@ public class WeakCipherTests
         class Ciphers
         {
             object A() => Aes.Create();
+            object? A2() => CryptoConfig.CreateFromName("AES");
             bool B(Aes aes) => aes.Mode == CipherMode.ECB;
             string C(CipherMode mode) => mode switch { CipherMode.ECB => "weak", _ => "fine" };
             object D(byte[] key) => new AesGcm(key, 16);

@@ -18,6 +18,10 @@ public class WeakHashTests
             byte[] D(byte[] key, byte[] data) => [|HMACMD5.HashData(key, data)|];
             object E() => [|new MD5CryptoServiceProvider()|];
             object? F() => [|HashAlgorithm.Create("MD5")|];
+            object? M() => [|CryptoConfig.CreateFromName("SHA1")|];
+            byte[] N(RSACryptoServiceProvider rsa, byte[] data) => [|rsa.SignData(data, "SHA1")|];
+            byte[] O(RSACryptoServiceProvider rsa, byte[] hash) => rsa.SignHash(hash, [|CryptoConfig.MapNameToOID("MD5")|]!);
+            void P(RSAPKCS1SignatureFormatter formatter) => [|formatter.SetHashAlgorithm("SHA1")|];
             byte[] G(RSA rsa, byte[] data) => rsa.SignData(data, [|HashAlgorithmName.SHA1|], RSASignaturePadding.Pkcs1);
             object H() => IncrementalHash.CreateHash([|HashAlgorithmName.MD5|]);
             byte[] I(RSA rsa, byte[] data) { var name = [|HashAlgorithmName.SHA1|]; return rsa.SignData(data, name, RSASignaturePadding.Pkcs1); }
@@ -35,6 +39,9 @@ public class WeakHashTests
         class Hashes
         {
             byte[] A(byte[] data) => SHA256.HashData(data);
+            byte[] A2(RSACryptoServiceProvider rsa, byte[] data, string name) { rsa.SignData(data, name); return rsa.SignData(data, "SHA256"); }
+            byte[] A3(RSACryptoServiceProvider rsa, byte[] hash) => rsa.SignHash(hash, CryptoConfig.MapNameToOID("SHA512")!);
+            object? A4() => CryptoConfig.CreateFromName("AES");
             byte[] B(byte[] key, byte[] data) => HMACSHA512.HashData(key, data);
             [NonSecurityHash("ETag of a static file")]
             byte[] C(byte[] data) => MD5.HashData(data);

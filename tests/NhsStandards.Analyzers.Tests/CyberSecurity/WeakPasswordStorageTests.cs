@@ -46,6 +46,58 @@ public class WeakPasswordStorageTests
         """);
 
     [Fact]
+    public Task Flags_a_password_that_is_copied_beside_its_salt() => Rule.Flags("""
+        using System.Security.Cryptography;
+        using System.Text;
+        class Passwords
+        {
+            byte[] A(string password, byte[] salt)
+            {
+                var bytes = Encoding.UTF8.GetBytes(password);
+                var both = new byte[bytes.Length + salt.Length];
+                Buffer.BlockCopy(bytes, 0, both, 0, bytes.Length);
+                Buffer.BlockCopy(salt, 0, both, bytes.Length, salt.Length);
+                return [|SHA256.HashData(both)|];
+            }
+            byte[] B(byte[] password, byte[] salt)
+            {
+                var both = new byte[password.Length + salt.Length];
+                salt.CopyTo(both, 0);
+                password.CopyTo(both.AsSpan(salt.Length));
+                return [|SHA256.HashData(both)|];
+            }
+            byte[] C(byte[] password, byte[] salt)
+            {
+                byte[] both = [.. salt, .. password];
+                return [|SHA256.HashData(both)|];
+            }
+        }
+        """);
+
+    [Fact]
+    public Task Allows_what_is_copied_beside_no_password_or_for_one_request() => Rule.Allows("""
+        using System.Security.Cryptography;
+        class Digests
+        {
+            byte[] A(byte[] header, byte[] body)
+            {
+                var both = new byte[header.Length + body.Length];
+                header.CopyTo(both, 0);
+                Array.Copy(body, 0, both, header.Length, body.Length);
+                return SHA256.HashData(both);
+            }
+            byte[] B(byte[] nonce, byte[] password)
+            {
+                var both = new byte[nonce.Length + password.Length];
+                nonce.CopyTo(both, 0);
+                password.CopyTo(both, nonce.Length);
+                return SHA256.HashData(both);
+            }
+            byte[] C(byte[] header, byte[] body) { byte[] both = [.. header, 0, .. body]; return SHA256.HashData(both); }
+        }
+        """);
+
+    [Fact]
     public Task Allows_enough_work_and_other_hashes() => Rule.Allows("""
         using System.Security.Cryptography;
         using System.Text;

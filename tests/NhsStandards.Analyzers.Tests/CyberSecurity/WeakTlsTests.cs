@@ -19,6 +19,9 @@ public class WeakTlsTests
             void B() => ServicePointManager.SecurityProtocol = [|SecurityProtocolType.Tls | SecurityProtocolType.Tls11 | SecurityProtocolType.Tls12|];
             void C() => ServicePointManager.SecurityProtocol |= [|SecurityProtocolType.Tls|];
             Task D(SslStream stream) => stream.AuthenticateAsClientAsync("host", null, [|SslProtocols.Tls|], true);
+            void F() => ServicePointManager.SecurityProtocol = [|(SecurityProtocolType)768 | (SecurityProtocolType)3072|];
+            void G() => ServicePointManager.SecurityProtocol |= [|(SecurityProtocolType)0xC0|];
+            Task H(SslStream stream) => stream.AuthenticateAsClientAsync("host", null, [|(SslProtocols)(192 | 768)|], true);
             private const SslProtocols Old = [|SslProtocols.Ssl3|];
             void E(bool old) { var protocols = old ? [|SslProtocols.Tls|] : SslProtocols.None; }
         }
@@ -66,6 +69,10 @@ public class WeakTlsTests
             HttpClientHandler D() => new() { SslProtocols = SslProtocols.None };
             HttpClientHandler E() => new() { SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13 };
             void F() => ServicePointManager.SecurityProtocol = SecurityProtocolType.Tls12;
+            void J() => ServicePointManager.SecurityProtocol = (SecurityProtocolType)3072 | (SecurityProtocolType)12288;
+            void K(int configured) => ServicePointManager.SecurityProtocol = (SecurityProtocolType)configured;
+            bool L(SslStream stream) => stream.SslProtocol == (SslProtocols)768;
+            object M() => new HttpClientHandler { ClientCertificateOptions = (ClientCertificateOption)1, SslProtocols = 0 };
             string G() => "Server=localhost;Database=x;Encrypt=false";
             string I(string database, bool encrypt, string server) => $"Server=localhost;Database={database};Encrypt=false" + $"Server={server};Encrypt={encrypt}" + $"{server};Options;Mode=x";
             string H() => "Options: encrypt=false is not allowed";

@@ -48,7 +48,12 @@ public class WeakTokenValidationTests
                 [|parameters.SignatureValidator = (token, _) => { var handler = new JsonWebTokenHandler(); return handler.ReadJsonWebToken(token); }|];
                 [|parameters.AudienceValidator = (_, _, _) => true|];
                 [|parameters.LifetimeValidator = delegate { return true; }|];
+                [|parameters.LifetimeValidator = (_, _, token, _) => Accept(token)|];
+                [|parameters.LifetimeValidator = (_, _, token, _) => { return Accept(token); }|];
+                [|parameters.IssuerValidator = (issuer, _, _) => issuer|];
             }
+            TokenValidationParameters B() => new() { ValidateIssuer = false, [|IssuerValidator = (issuer, _, _) => { return issuer; }|] };
+            private static bool Accept(SecurityToken token) => true;
         }
         """);
 
@@ -79,6 +84,14 @@ public class WeakTokenValidationTests
             };
             TokenValidationParameters B() => new() { ClockSkew = TimeSpan.FromMinutes(5), ValidateIssuer = false, IssuerValidator = (issuer, _, _) => issuer.StartsWith("https://sts.nhs.uk/") ? issuer : throw new SecurityTokenInvalidIssuerException() };
             TokenValidationParameters C() => new() { ValidateAudience = false, AudienceValidator = (audiences, _, _) => audiences.Contains("clinic") };
+            void I(TokenValidationParameters parameters, string trusted)
+            {
+                parameters.IssuerValidator = (issuer, _, _) => { if (issuer != trusted) throw new SecurityTokenInvalidIssuerException(); return issuer; };
+                parameters.IssuerValidator = (issuer, _, _) => issuer == trusted ? issuer : null;
+                parameters.IssuerValidator = (_, _, _) => trusted;
+                parameters.LifetimeValidator = (_, expires, token, _) => IsCurrent(token, expires);
+            }
+            private static bool IsCurrent(SecurityToken token, DateTime? expires) { if (expires is null) return false; return true; }
             object GetPrincipalFromExpiredToken() => new TokenValidationParameters { ValidateLifetime = false };
             bool D(string algorithm, JwtSecurityToken token) => algorithm == SecurityAlgorithms.None || token.Header.Alg == "none" || algorithm.Equals(SecurityAlgorithms.None);
             object E() => new { alg = "RS512", display = "none" };

@@ -29,6 +29,8 @@ public class ExceptionInResponseTests
         [HttpGet] public IActionResult G() { var reply = new Reply(); try { Work(); } catch (Exception e) { reply.Error = [|e.Message|]; } return Ok(reply); }
         [HttpGet] public string H() { try { Work(); return ""; } catch (Exception e) { return [|e.Message|]; } }
         [HttpGet] public Reply I() { try { Work(); return new(); } catch (Exception e) { return new Reply([|e.Message|]); } }
+        [HttpGet] public IActionResult K() { try { Work(); } catch (Exception e) { ModelState.AddModelError("", [|e.Message|]); } return BadRequest(ModelState); }
+        [HttpGet] public async Task L() { try { Work(); } catch (Exception e) { await Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes([|e.ToString()|])); } }
         [HttpGet] public IActionResult J() { try { Work(); return Ok(); } catch (PatientNotFoundException e) { return NotFound([|e.StackTrace|]); } }
         """));
 
@@ -109,6 +111,8 @@ public class ExceptionInResponseTests
         [HttpGet] public IActionResult L() { try { Work(); return Ok(); } catch (Exception ex) { return BadRequest(new { id = ex.HResult, kind = ex.GetType().Name }); } }
         [HttpGet] public string M(Reply reply) => reply.Error ?? "";
         [HttpGet] public IActionResult N(int status) { try { Work(); return Ok(); } catch (Exception ex) { var text = status >= 500 ? "Failed" : ex.Message; return StatusCode(status, text); } }
+        [HttpGet] public IActionResult O() { try { Work(); } catch (ValidationException ex) { ModelState.AddModelError("", ex.Message); } return BadRequest(ModelState); }
+        [HttpGet] public async Task P(Stream log) { try { Work(); } catch (Exception ex) { await log.WriteAsync(System.Text.Encoding.UTF8.GetBytes(ex.ToString())); } }
         static string Describe(Exception e) => "x";
         """));
 
