@@ -1,7 +1,10 @@
 using System.Diagnostics;
+using System.Text;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Emit;
+using Microsoft.CodeAnalysis.Text;
 
 namespace NhsStandards.Benchmarks;
 
@@ -46,8 +49,11 @@ internal static class Runs
             using var assembly = new MemoryStream();
             using var symbols = new MemoryStream();
             var template = subject.Template;
-            var trees = template.SyntaxTrees.Select(tree => tree.WithRootAndOptions(Microsoft.CodeAnalysis.CSharp.CSharpSyntaxTree.ParseText(tree.GetText(), (Microsoft.CodeAnalysis.CSharp.CSharpParseOptions)tree.Options).GetRoot(), tree.Options));
-            Microsoft.CodeAnalysis.CSharp.CSharpCompilation.Create(template.AssemblyName, trees, template.References, template.Options).Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+            var trees = template.SyntaxTrees.Select(tree => CSharpSyntaxTree.ParseText(SourceText.From(tree.ToString(), Encoding.UTF8), (CSharpParseOptions)tree.Options, tree.FilePath));
+            var emitted = CSharpCompilation.Create(template.AssemblyName, trees, template.References, template.Options)
+                .Emit(assembly, symbols, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.PortablePdb));
+            if (!emitted.Success)
+                throw new InvalidOperationException($"{subject.Name} does not compile: {emitted.Diagnostics.First(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)}");
         }
 
         return watch.Elapsed;
