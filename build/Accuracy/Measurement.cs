@@ -40,22 +40,28 @@ internal sealed class Measurement
         return new Measurement(services, [.. rules]);
     }
 
+    /// <summary>One mark is for one finding: what is reported twice at one mark is a false alarm the second time.</summary>
     private static RuleAccuracy Compare(DiagnosticDescriptor descriptor, IReadOnlyList<Mark> marks, IReadOnlyList<Diagnostic> findings)
     {
-        var violations = marks.Where(mark => mark.IsViolation).ToList();
-        return new RuleAccuracy(
-            descriptor,
-            [.. violations.Where(mark => findings.Any(finding => IsAt(finding, mark)))],
-            [.. violations.Where(mark => !findings.Any(finding => IsAt(finding, mark)))],
-            [.. findings.Where(finding => !violations.Any(mark => IsAt(finding, mark))).OrderBy(Place, StringComparer.Ordinal)],
-            marks.Count(mark => !mark.IsViolation));
-    }
+        var found = new List<Mark>();
+        var missed = marks.Where(mark => mark.IsViolation).ToList();
+        var falseAlarms = new List<Diagnostic>();
+        foreach (var finding in findings.OrderBy(Place, StringComparer.Ordinal))
+        {
+            var place = finding.Location.GetLineSpan();
+            if (missed.Find(mark => mark.Path == place.Path && mark.Line == place.StartLinePosition.Line + 1) is { } mark)
+            {
+                found.Add(mark);
+                // Marks of one line are equal: one of them is taken.
+                missed.Remove(mark);
+            }
+            else
+            {
+                falseAlarms.Add(finding);
+            }
+        }
 
-    /// <summary>Whether a finding is the marked one: it begins on the line, or spans it where a long statement is reported whole.</summary>
-    private static bool IsAt(Diagnostic finding, Mark mark)
-    {
-        var place = finding.Location.GetLineSpan();
-        return place.Path == mark.Path && place.StartLinePosition.Line + 1 <= mark.Line && mark.Line <= place.EndLinePosition.Line + 1;
+        return new RuleAccuracy(descriptor, found, missed, falseAlarms, marks.Count(mark => !mark.IsViolation));
     }
 
     public static string Place(Diagnostic finding)

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
 using System.Composition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
@@ -14,6 +13,9 @@ namespace NhsStandards.Analyzers.CodeFixes;
 [Shared]
 public sealed class ReplaceInLiteral : StandardsCodeFix
 {
+    /// <summary>What literals of one kind or another have to escape: a code of a team's own list may have any of them.</summary>
+    private static readonly char[] Escaped = ['"', '\\', '{', '}'];
+
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         "NHS1007",
         "NHS1013",
@@ -36,18 +38,19 @@ public sealed class ReplaceInLiteral : StandardsCodeFix
             && diagnostic.Properties.TryGetValue(TextReplacement.Right, out var right)
             && found is not null
             && right is not null
+            && right.IndexOfAny(Escaped) < 0
             && PlaceOf(found, node, diagnostic.Location.SourceSpan) is { } place)
         {
-            context.RegisterCodeFix(
-                CodeAction.Create(
-                    $"Use '{right}'",
-                    async cancellation =>
-                    {
-                        var text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
-                        return context.Document.WithText(text.Replace(place, right));
-                    },
-                    equivalenceKey: diagnostic.Id),
-                diagnostic);
+            return OfferAsync(
+                context,
+                diagnostic,
+                $"Use '{right}'",
+                async cancellation =>
+                {
+                    var text = await context.Document.GetTextAsync(cancellation).ConfigureAwait(false);
+                    return context.Document.WithText(text.Replace(place, right));
+                },
+                key: diagnostic.Id);
         }
 
         return Task.CompletedTask;

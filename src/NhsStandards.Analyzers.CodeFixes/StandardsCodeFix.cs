@@ -37,10 +37,15 @@ public abstract class StandardsCodeFix : CodeFixProvider
             });
 
     /// <summary>Offers a change of the document, unless the compiler finds more errors in it afterwards.</summary>
-    private protected static async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, System.Func<CancellationToken, Task<Document>> change)
+    /// <param name="context">Where the change is offered.</param>
+    /// <param name="diagnostic">What it repairs.</param>
+    /// <param name="title">How it is called.</param>
+    /// <param name="change">Makes the change.</param>
+    /// <param name="key">What changes have in common that are made in one go; the title, where nothing else is said.</param>
+    private protected static async Task OfferAsync(CodeFixContext context, Diagnostic diagnostic, string title, System.Func<CancellationToken, Task<Document>> change, string? key = null)
     {
         var changed = await change(context.CancellationToken).ConfigureAwait(false);
-        if (await CompilerErrors.CountAsync(changed, context.CancellationToken).ConfigureAwait(false) <= await CompilerErrors.CountAsync(context.Document, context.CancellationToken).ConfigureAwait(false))
-            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), equivalenceKey: title), diagnostic);
+        if (!await CompilerErrors.AreAddedAsync(context.Document, changed, context.CancellationToken).ConfigureAwait(false))
+            context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), equivalenceKey: key ?? title), diagnostic);
     }
 }

@@ -97,13 +97,7 @@ internal sealed class Retyping
             changed = imported.Project.Solution;
         }
 
-        foreach (var edit in edits)
-        {
-            if (await CompilerErrors.CountAsync(changed.GetDocument(edit.Key)!, cancellation).ConfigureAwait(false) > await CompilerErrors.CountAsync(_solution.GetDocument(edit.Key)!, cancellation).ConfigureAwait(false))
-                return null;
-        }
-
-        return changed;
+        return await CompilerErrors.AreAddedAsync(_solution, changed, edits.Keys, cancellation).ConfigureAwait(false) ? null : changed;
     }
 
     /// <summary>Whether a file that uses the member's type also speaks to a data store, which may fill it by reflection.</summary>

@@ -17,32 +17,77 @@ public sealed class RetriedRequestIdCodeFix : StandardsCodeFix
 
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("NHS2005");
 
-    private protected override Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
-    {
-        if (RepeatedStatement(node) is not { } repeated)
-            return Task.CompletedTask;
-        if (node is IdentifierNameSyntax variable)
-        {
-            return DeclarationOf(variable, repeated) is { } declaration
-                ? OfferAsync(context, diagnostic, Title, cancellation => ChangeAsync(context.Document, repeated, declaration.WithoutTrivia(), editor => editor.RemoveNode(declaration), cancellation))
-                : Task.CompletedTask;
-        }
+    /// <summary>One after the other, since each takes a name that must be free for it.</summary>
+    public override FixAllProvider GetFixAllProvider() =>
+        FixAllProvider.Create(static async (context, document, diagnostics) => await MoveAllAsync(document, diagnostics, context.CancellationToken).ConfigureAwait(false));
 
-        return CreationIn(node) is { } made
-            ? OfferAsync(
-                context,
-                diagnostic,
-                Title,
-                cancellation => ChangeAsync(
-                    context.Document,
-                    repeated,
-                    SyntaxFactory.ParseStatement($"var requestId = {made.WithoutTrivia()};"),
-                    editor => editor.ReplaceNode(made, SyntaxFactory.IdentifierName("requestId").WithTriviaFrom(made)),
-                    cancellation))
-            : Task.CompletedTask;
+    private protected override async Task RegisterAsync(CodeFixContext context, Diagnostic diagnostic, SyntaxNode node)
+    {
+        if (await MoveAsync(context.Document, node, context.CancellationToken).ConfigureAwait(false) is { } changed)
+            await OfferAsync(context, diagnostic, Title, _ => Task.FromResult(changed)).ConfigureAwait(false);
     }
 
-    private static async Task<Document> ChangeAsync(Document document, StatementSyntax repeated, StatementSyntax before, System.Action<DocumentEditor> change, CancellationToken cancellation)
+    private static async Task<Document> MoveAllAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellation)
+    {
+        if (await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is not { } root)
+            return document;
+        var values = diagnostics.OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start).Select(diagnostic => root.FindNode(diagnostic.Location.SourceSpan, getInnermostNodeForTie: true)).ToList();
+        document = document.WithSyntaxRoot(root.TrackNodes(values));
+        foreach (var value in values)
+        {
+            root = await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false);
+            if (root?.GetCurrentNode(value) is { } current
+                && await MoveAsync(document, current, cancellation).ConfigureAwait(false) is { } changed
+                && !await CompilerErrors.AreAddedAsync(document, changed, cancellation).ConfigureAwait(false))
+            {
+                document = changed;
+            }
+        }
+
+        return document;
+    }
+
+    private static Task<Document?> MoveAsync(Document document, SyntaxNode value, CancellationToken cancellation)
+    {
+        if (RepeatedStatement(value) is { } repeated)
+        {
+            if (value is IdentifierNameSyntax variable)
+            {
+                if (DeclarationOf(variable, repeated) is { } declaration)
+                    return ChangeAsync(document, repeated, declaration.WithoutTrivia(), editor => editor.RemoveNode(declaration), cancellation);
+            }
+            else if (CreationIn(value) is { } made)
+            {
+                var name = FreeName(repeated);
+                return ChangeAsync(
+                    document,
+                    repeated,
+                    SyntaxFactory.ParseStatement($"var {name} = {made.WithoutTrivia()};"),
+                    editor => editor.ReplaceNode(made, SyntaxFactory.IdentifierName(name).WithTriviaFrom(made)),
+                    cancellation);
+            }
+        }
+
+        return Task.FromResult<Document?>(null);
+    }
+
+    /// <summary>A name that nothing in the member has: a variable in a block within would clash too.</summary>
+    private static string FreeName(StatementSyntax repeated)
+    {
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var token in (repeated.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? (SyntaxNode)repeated).DescendantTokens())
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken))
+                taken.Add(token.ValueText);
+        }
+
+        var name = "requestId";
+        for (var number = 2; taken.Contains(name); number++)
+            name = $"requestId{number}";
+        return name;
+    }
+
+    private static async Task<Document?> ChangeAsync(Document document, StatementSyntax repeated, StatementSyntax before, System.Action<DocumentEditor> change, CancellationToken cancellation)
     {
         var editor = await DocumentEditor.CreateAsync(document, cancellation).ConfigureAwait(false);
         editor.InsertBefore(repeated, before.WithLeadingTrivia(Indentation(repeated)).WithTrailingTrivia(EndOfLine(repeated)));

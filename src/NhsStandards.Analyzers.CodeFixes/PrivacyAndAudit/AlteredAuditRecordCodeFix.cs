@@ -4,11 +4,12 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Editing;
 using Microsoft.CodeAnalysis.FindSymbols;
 
 namespace NhsStandards.Analyzers.CodeFixes.PrivacyAndAudit;
 
-/// <summary>NHS6011: makes a property of an audit record init-only, where the solution sets it in initialisers only.</summary>
+/// <summary>NHS6011: makes a property of an audit record init-only, where the solution sets it only while the record is made.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AlteredAuditRecordCodeFix))]
 [Shared]
 public sealed class AlteredAuditRecordCodeFix : StandardsCodeFix
@@ -21,42 +22,33 @@ public sealed class AlteredAuditRecordCodeFix : StandardsCodeFix
     {
         if (node is not PropertyDeclarationSyntax { AccessorList.Accessors: var accessors } || accessors.FirstOrDefault(static accessor => accessor.IsKind(SyntaxKind.SetAccessorDeclaration)) is not { } setter)
             return;
-        if (await IsSetLaterAsync(context, node).ConfigureAwait(false))
-            return;
-        await OfferReplacementAsync(
-            context,
-            diagnostic,
-            Title,
-            setter,
-            _ => SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration, setter.AttributeLists, setter.Modifiers, setter.Body, setter.ExpressionBody).WithSemicolonToken(setter.SemicolonToken)).ConfigureAwait(false);
+        var editor = await DocumentEditor.CreateAsync(context.Document, context.CancellationToken).ConfigureAwait(false);
+        editor.ReplaceNode(setter, SyntaxFactory.AccessorDeclaration(SyntaxKind.InitAccessorDeclaration, setter.AttributeLists, setter.Modifiers, setter.Body, setter.ExpressionBody).WithSemicolonToken(setter.SemicolonToken).WithTriviaFrom(setter));
+        var changed = editor.GetChangedDocument();
+        if (!await IsSetLaterAsync(context.Document, changed, node, context.CancellationToken).ConfigureAwait(false))
+            await OfferAsync(context, diagnostic, Title, _ => Task.FromResult(changed)).ConfigureAwait(false);
     }
 
-    private static async Task<bool> IsSetLaterAsync(CodeFixContext context, SyntaxNode declaration)
+    /// <summary>Whether a document that uses the property compiles only as long as it can be set.</summary>
+    private static async Task<bool> IsSetLaterAsync(Document before, Document after, SyntaxNode declaration, CancellationToken cancellation)
     {
-        var model = await context.Document.GetSemanticModelAsync(context.CancellationToken).ConfigureAwait(false);
-        if (model?.GetDeclaredSymbol(declaration, context.CancellationToken) is not { } property)
+        var model = await before.GetSemanticModelAsync(cancellation).ConfigureAwait(false);
+        if (model?.GetDeclaredSymbol(declaration, cancellation) is not { } property)
             return true;
-        foreach (var reference in await SymbolFinder.FindReferencesAsync(property, context.Document.Project.Solution, context.CancellationToken).ConfigureAwait(false))
+        var users = new HashSet<DocumentId>();
+        foreach (var reference in await SymbolFinder.FindReferencesAsync(property, before.Project.Solution, cancellation).ConfigureAwait(false))
         {
-            foreach (var place in reference.Locations)
+            // Overrides and implementations in other files are definitions of their own.
+            foreach (var syntax in reference.Definition.DeclaringSyntaxReferences)
             {
-                var root = await place.Document.GetSyntaxRootAsync(context.CancellationToken).ConfigureAwait(false);
-                if (root?.FindNode(place.Location.SourceSpan, getInnermostNodeForTie: true) is { } name && IsSetOutsideInitializer(name))
-                    return true;
+                if (before.Project.Solution.GetDocumentId(syntax.SyntaxTree) is { } definition)
+                    users.Add(definition);
             }
+
+            foreach (var place in reference.Locations)
+                users.Add(place.Document.Id);
         }
 
-        return false;
-    }
-
-    private static bool IsSetOutsideInitializer(SyntaxNode name)
-    {
-        var target = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
-        return target.Parent switch
-        {
-            AssignmentExpressionSyntax assignment when assignment.Left == target => assignment.Parent is not InitializerExpressionSyntax,
-            PostfixUnaryExpressionSyntax or PrefixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.PreIncrementExpression or (int)SyntaxKind.PreDecrementExpression } => true,
-            _ => false,
-        };
+        return await CompilerErrors.AreAddedAsync(before.Project.Solution, after.Project.Solution, users, cancellation).ConfigureAwait(false);
     }
 }

@@ -39,7 +39,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
         if (DateFormat.FaultOf((string)format.ConstantValue.Value!) is { } fault
             && (MachineInterface.IsInConverter(context.ContainingSymbol, types) || (call.TargetMethod.Name == "ToString" && MachineInterface.Gets(call))))
         {
-            Report(context, format, fault);
+            Report(context, format, fault, call.TargetMethod.Name == "ToString");
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
             return;
         var text = format.ConstantValue.Value as string ?? format.Syntax.ToString().TrimStart(':');
         if (DateFormat.FaultOf(text) is { } fault && MachineInterface.Gets(hole))
-            context.ReportDiagnostic(Create(format.Syntax.GetLocation(), text, fault));
+            context.ReportDiagnostic(Create(format.Syntax.GetLocation(), text, fault, isWrittenOnly: true));
     }
 
     /// <summary><c>[JsonConverter(typeof(DateFormatConverter), "dd/MM/yyyy")]</c>.</summary>
@@ -62,7 +62,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
         foreach (var operation in converter.Descendants())
         {
             if (operation is ILiteralOperation { ConstantValue: { HasValue: true, Value: string format } } && DateFormat.IsFormat(format) && DateFormat.FaultOf(format) is { } fault)
-                Report(context, operation, fault);
+                Report(context, operation, fault, isWrittenOnly: false);
         }
     }
 
@@ -73,7 +73,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
         if (given.Target.Name is "DateTimeFormat" or "DateFormatString" && owner.IsBelowNamespace("Newtonsoft.Json"))
         {
             if (given.Value.ConstantValue.Value is string format && DateFormat.FaultOf(format) is { } fault)
-                Report(context, given.Value, fault);
+                Report(context, given.Value, fault, isWrittenOnly: false);
         }
         else if (given.Target.TypeOf()?.WithoutNullable().SpecialType == SpecialType.System_DateTime
             && LocalTime.In(given.Value) is { IsClock: true } time
@@ -106,13 +106,15 @@ public sealed class LocalDateFormat : StandardsAnalyzer
         return null;
     }
 
-    private static void Report(OperationAnalysisContext context, IOperation format, string fault) =>
-        context.ReportDiagnostic(Create(format.Syntax.GetLocation(), (string)format.ConstantValue.Value!, fault));
+    private static void Report(OperationAnalysisContext context, IOperation format, string fault, bool isWrittenOnly) =>
+        context.ReportDiagnostic(Create(format.Syntax.GetLocation(), (string)format.ConstantValue.Value!, fault, isWrittenOnly));
 
-    private static Diagnostic Create(Location location, string format, string fault)
+    private static Diagnostic Create(Location location, string format, string fault, bool isWrittenOnly)
     {
         var iso = DateFormat.IsoOf(format);
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(TextReplacement.Found, format).Add(TextReplacement.Right, iso);
+
+        // With another format, code that reads refuses what it took until now.
+        var properties = isWrittenOnly ? TextReplacement.Properties(format, iso) : ImmutableDictionary<string, string?>.Empty;
         return Diagnostic.Create(Rule, location, properties, $"The format '{format}'", fault, $"'{iso}'");
     }
 }

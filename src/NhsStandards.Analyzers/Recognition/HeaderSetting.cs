@@ -22,12 +22,11 @@ internal enum HeaderOwner
 /// <summary>A header that code sets by its name: added to a request, a client or a dictionary of headers, or declared for Refit.</summary>
 internal readonly struct HeaderSetting
 {
-    private HeaderSetting(string name, IOperation nameOperation, IOperation? value, IOperation? collection, HeaderOwner owner)
+    private HeaderSetting(string name, IOperation nameOperation, IOperation? value, HeaderOwner owner)
     {
         Name = name;
         NameOperation = nameOperation;
         Value = value;
-        Collection = collection;
         Owner = owner;
     }
 
@@ -38,9 +37,6 @@ internal readonly struct HeaderSetting
 
     /// <summary>What the header is set to; nothing where a parameter gives it.</summary>
     public IOperation? Value { get; }
-
-    /// <summary>The headers that it is added to.</summary>
-    public IOperation? Collection { get; }
 
     public HeaderOwner Owner { get; }
 
@@ -68,7 +64,7 @@ internal readonly struct HeaderSetting
         var end = hasValue ? line.IndexOf(':') : line.Length;
         if (end <= 0)
             return false;
-        header = new(line.Substring(0, end).Trim(), text, hasValue ? text : null, collection: null, HeaderOwner.Request);
+        header = new(line.Substring(0, end).Trim(), text, hasValue ? text : null, HeaderOwner.Request);
         return true;
     }
 
@@ -98,7 +94,7 @@ internal readonly struct HeaderSetting
     {
         while (key is IConversionOperation conversion)
             key = conversion.Operand;
-        return key.ConstantValue is { HasValue: true, Value: string { Length: > 0 } name } ? new(name, key, value, collection, OwnerOf(collection)) : default;
+        return key.ConstantValue is { HasValue: true, Value: string { Length: > 0 } name } ? new(name, key, value, OwnerOf(collection)) : default;
     }
 
     private static bool IsHeaders(INamedTypeSymbol method, IOperation? collection) =>

@@ -74,14 +74,6 @@ internal static class PersonNumber
         return false;
     }
 
-    /// <summary>How the number is called in messages.</summary>
-    public static string NameOf(PersonNumberKind kind) => kind switch
-    {
-        PersonNumberKind.ChiNumber => "CHI number",
-        PersonNumberKind.HealthAndCareNumber => "H&C number",
-        _ => "NHS number",
-    };
-
     /// <summary>The toolkit's type for the number.</summary>
     public static string TypeNameOf(PersonNumberKind kind) => kind switch
     {

@@ -26,8 +26,6 @@ internal readonly struct ConfigurationValue(AdditionalFileAnalysisContext contex
     /// <summary>The value as <c>IConfiguration</c> gives it, without quotes and escapes: <c>true</c>, <c>443</c>, a text.</summary>
     public string Value { get; } = value;
 
-    public bool IsConnectionString => Key.StartsWith("ConnectionStrings:", StringComparison.OrdinalIgnoreCase);
-
     public StandardsOptions Options => new(_context.Options.AnalyzerConfigOptionsProvider.GetOptions(_context.AdditionalFile));
 
     /// <summary>The place of the value in its file; of a JSON text with its quotes.</summary>

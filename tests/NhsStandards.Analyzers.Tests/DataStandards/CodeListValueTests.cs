@@ -92,6 +92,16 @@ public class CodeListValueTests
         class Patient { [NhsCodeList("gender")] public string Gender { get; set; } = "2"; bool IsUnknown => Gender == "X"; }
         """);
 
+    [Theory]
+    [InlineData("""A\"B""")]
+    [InlineData("""A\\B""")]
+    [InlineData("""A{B""")]
+    public Task Offers_no_code_that_a_literal_would_have_to_escape(string code) => new RuleTest("NHS1019")
+        .WithFile("/0/nhs/sites.json", """{ "resourceType": "CodeSystem", "id": "sites", "content": "complete", "concept": [ { "code": "CODE", "display": "Main" } ] }""".Replace("CODE", code), "CodeList")
+        .OffersNoFix("""
+            class Ward { [NhsStandards.NhsCodeList("sites")] public string Site { get; set; } = [|"Main"|]; }
+            """);
+
     [Fact]
     public Task Offers_nothing_for_other_values() => Rule.OffersNoFix("""
         class Patient { [NhsStandards.NhsCodeList("gender")] public string Gender { get; set; } = [|"M"|]; }

@@ -155,6 +155,23 @@ public class LocalDateFormatTests
         """);
 
     [Fact]
+    public Task Offers_nothing_for_a_format_that_reads() => Rule.OffersNoFix("""
+        using System.Globalization;
+        using System.Text.Json;
+        using System.Text.Json.Serialization;
+        abstract class DateConverter : JsonConverter<DateTime>
+        {
+            public override DateTime Read(ref Utf8JsonReader reader, Type type, JsonSerializerOptions options) =>
+                DateTime.TryParseExact(reader.GetString(), [|"dd/MM/yyyy"|], null, DateTimeStyles.None, out var day) ? day : DateTime.ParseExact(reader.GetString()!, [|"dd-MM-yyyy"|], null);
+        }
+        class Settings
+        {
+            object Json => new Newtonsoft.Json.JsonSerializerSettings { DateFormatString = [|"dd/MM/yyyy"|] };
+            object Iso => new Newtonsoft.Json.Converters.IsoDateTimeConverter { DateTimeFormat = [|"MM/dd/yyyy"|] };
+        }
+        """);
+
+    [Fact]
     public Task Survives_incomplete_code() => Rule.WithCompilerErrors().Flags("""
         class Client { void Call(HttpRequestMessage request, DateTime day) { request.Headers.Add("X", day.ToString([|"dd/MM/yyyy"|])); request.Headers.Add("X", day.ToString( ; var x = $"?a={day:dd/MM"; day.ToString(format: ); } 
         """);

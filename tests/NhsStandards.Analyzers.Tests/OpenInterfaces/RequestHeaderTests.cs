@@ -244,6 +244,49 @@ public class RequestHeaderTests
         """);
 
     [Fact]
+    public Task Fix_gives_each_loop_a_name_that_is_free() => Retried.Fixes("""
+        class Client(HttpClient http)
+        {
+            async Task Loop()
+            {
+                for (var attempt = 0; attempt < 3; attempt++)
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Get, "Patient");
+                    request.Headers.Add("X-Request-ID", [|Guid.NewGuid().ToString()|]);
+                    await http.SendAsync(request);
+                }
+                for (var attempt = 0; attempt < 3; attempt++)
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Get, "Slot");
+                    request.Headers.Add("X-Request-ID", [|Guid.NewGuid().ToString()|]);
+                    await http.SendAsync(request);
+                }
+            }
+        }
+        """, """
+        class Client(HttpClient http)
+        {
+            async Task Loop()
+            {
+                var requestId = Guid.NewGuid();
+                for (var attempt = 0; attempt < 3; attempt++)
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Get, "Patient");
+                    request.Headers.Add("X-Request-ID", requestId.ToString());
+                    await http.SendAsync(request);
+                }
+                var requestId2 = Guid.NewGuid();
+                for (var attempt = 0; attempt < 3; attempt++)
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Get, "Slot");
+                    request.Headers.Add("X-Request-ID", requestId2.ToString());
+                    await http.SendAsync(request);
+                }
+            }
+        }
+        """);
+
+    [Fact]
     public Task Fix_moves_the_variable_out() => Retried.Fixes("""
         using Polly;
         class Client(HttpClient http, IAsyncPolicy<HttpResponseMessage> retry)

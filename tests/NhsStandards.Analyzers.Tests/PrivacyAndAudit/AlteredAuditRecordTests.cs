@@ -82,4 +82,24 @@ public class AlteredAuditRecordTests
 
     [Fact]
     public Task Offers_nothing_for_what_is_set_later() => Rule.OffersNoFix(Types + "[AuditRecord] public class Opened { public int [|Id|] { get; set; } public static void Set(Opened o) => o.Id = 1; }");
+
+    [Theory]
+    [InlineData("o.Id = 1;")]
+    [InlineData("(o.Id, _) = (1, 2);")]
+    [InlineData("(_, (o.Id, _)) = (1, (2, 3));")]
+    [InlineData("(o.Id) = 1;")]
+    [InlineData("o.Id += 1;")]
+    public Task Offers_nothing_for_what_another_file_sets_later(string statement) => Rule
+        .WithSource("/0/Other.cs", $"class Other {{ void Set(Opened o) {{ {statement} }} }}")
+        .OffersNoFix(Types + "[AuditRecord] public class Opened { public int [|Id|] { get; set; } }");
+
+    [Fact]
+    public Task Offers_nothing_for_what_another_file_overrides() => Rule
+        .WithSource("/0/Other.cs", "class Other : Opened { public override int Id { get; set; } }")
+        .OffersNoFix(Types + "[AuditRecord] public class Opened { public virtual int [|Id|] { get; set; } }");
+
+    [Fact]
+    public Task Makes_it_init_only_where_a_constructor_sets_it() => Rule.Fixes(
+        Types + "[AuditRecord] public class Opened { public Opened() => Id = 1; public int [|Id|] { get; set; } }",
+        Types + "[AuditRecord] public class Opened { public Opened() => Id = 1; public int Id { get; init; } }");
 }

@@ -63,7 +63,7 @@ public sealed class PdsClient(HttpClient http, IOptions<PdsOptions> options, ILo
     }
 
     public async Task<HttpResponseMessage> ReplaceNameAsync(NhsNumber number, string json, CancellationToken cancellationToken) =>
-        await http.PatchAsync($"https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/{number.Digits}", new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken); // expect NHS2003 NHS2008 NHS3008
+        await http.PatchAsync($"https://api.service.nhs.uk/personal-demographics/FHIR/R4/Patient/{number.Digits}", new StringContent(json, Encoding.UTF8, "application/json"), cancellationToken); // expect NHS2003 NHS2008 NHS2008 NHS3008
 
     private static string Patch(string value) => JsonSerializer.Serialize(new { patches = new[] { new { op = "replace", path = "/telecom/0/value", value } } });
 }

@@ -9,7 +9,7 @@ namespace Harbour.CarePlans.Reporting;
 
 public static class PlanPrinter
 {
-    public static IHtmlContent ToHtml(CarePlan plan) => new HtmlString(Html(plan)); // expect NHS7003
+    public static IHtmlContent ToHtml(CarePlan plan) => new HtmlString(Html(plan)); // expect NHS7003 NHS7003
 
     private static string Html(CarePlan plan) // clean NHS7003
     {

@@ -54,7 +54,7 @@ namespace PathLink.Worker.Intake
             result.Sex = fields[8] switch { "M" => PersonSex.Male, "F" => PersonSex.Female, _ => PersonSex.NotKnown };
             if (result.NhsNumber.Length != 10)
             {
-                Log.Error("NHS number {0} of {1} has the wrong length", result.NhsNumber, result.Surname); // expect NHS6001
+                Log.Error("NHS number {0} of {1} has the wrong length", result.NhsNumber, result.Surname); // expect NHS6001 NHS6001
                 throw new InvalidDataException("Unusable NHS number: " + result.NhsNumber); // expect NHS6003
             }
 

@@ -44,7 +44,7 @@ public sealed class ProxyModel(RecordsClient records, ILogger<ProxyModel> logger
         {
             var found = await records.SearchAsync(NhsNumber.Parse(Input.NhsNumber!), cancellationToken);
             if (found is null)
-                logger.LogWarning("Nobody has {NhsNumber} and {DateOfBirth}", Input.NhsNumber, Input.DateOfBirth); // expect NHS6001
+                logger.LogWarning("Nobody has {NhsNumber} and {DateOfBirth}", Input.NhsNumber, Input.DateOfBirth); // expect NHS6001 NHS6001
             Message = found is null ? "We could not find the record" : null;
         }
         catch (FormatException exception)

@@ -15,7 +15,7 @@ public static partial class Browsers
     public static string Download(HttpContext context, string name)
     {
         var agent = context.Request.Headers.UserAgent.ToString();
-        if (agent.Contains("MSIE") || agent.StartsWith("Edge")) // expect NHS8003
+        if (agent.Contains("MSIE") || agent.StartsWith("Edge")) // expect NHS8003 NHS8003
             return Uri.EscapeDataString(name);
         return name;
     }

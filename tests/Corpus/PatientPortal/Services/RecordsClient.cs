@@ -19,7 +19,7 @@ public sealed class RecordsClient(HttpClient http, ILogger<RecordsClient> logger
         }
 
         var me = await response.Content.ReadFromJsonAsync<PatientView>(cancellationToken);
-        logger.LogInformation("Signed in: {Name} {Number}", me!.GivenName, me.NhsNumber.Value); // expect NHS6001
+        logger.LogInformation("Signed in: {Name} {Number}", me!.GivenName, me.NhsNumber.Value); // expect NHS6001 NHS6001
         return me;
     }
 
