@@ -38,7 +38,7 @@ public sealed class WeakTls : StandardsAnalyzer
     private static void Visit(OperationAnalysisContext context, INamedTypeSymbol? sslProtocols, INamedTypeSymbol? securityProtocol)
     {
         var operation = context.Operation;
-        if (VersionOf(operation) is not { } version || operation.Type is not { } type)
+        if (VersionOf(operation) is not { } version || (operation is IFieldReferenceOperation { Field: var field } ? field.ContainingType : operation.Type) is not { } type)
             return;
         var isSsl = SymbolEqualityComparer.Default.Equals(type, sslProtocols);
         if (!isSsl && !SymbolEqualityComparer.Default.Equals(type, securityProtocol))
@@ -69,10 +69,23 @@ public sealed class WeakTls : StandardsAnalyzer
     private static string? VersionOf(IOperation operation) => operation switch
     {
         IFieldReferenceOperation { Field: { IsConst: true, Name: "Ssl2" or "Ssl3" or "Tls" or "Tls11" or Tls12 or "Default" } field } => field.Name,
-        IConversionOperation { Operand.ConstantValue.Value: int bits, Type.TypeKind: TypeKind.Enum } =>
+        IConversionOperation { Operand: { ConstantValue.Value: int bits } number, Type.TypeKind: TypeKind.Enum } when IsWrittenOut(number) && !NamesVersion(operation) =>
             (bits & 0x0C) != 0 ? "Ssl2" : (bits & 0x30) != 0 ? "Ssl3" : (bits & 0xC0) != 0 ? "Tls" : (bits & 0x300) != 0 ? "Tls11" : bits == 0xC00 ? Tls12 : null,
         _ => null,
     };
+
+    /// <summary>A number of digits only; the names in another are found by themselves.</summary>
+    private static bool IsWrittenOut(IOperation number) => number switch
+    {
+        ILiteralOperation => true,
+        IBinaryOperation sum => IsWrittenOut(sum.LeftOperand) && IsWrittenOut(sum.RightOperand),
+        IParenthesizedOperation inner => IsWrittenOut(inner.Operand),
+        _ => false,
+    };
+
+    /// <summary><c>const SslProtocols Tls11 = (SslProtocols)0x300;</c> gives a framework the name that it lacked, and uses nothing.</summary>
+    private static bool NamesVersion(IOperation conversion) =>
+        conversion.Parent is IFieldInitializerOperation { InitializedFields: { Length: 1 } fields } && fields[0] is { IsConst: true, Name: "Ssl2" or "Ssl3" or "Tls" or "Tls11" or Tls12 };
 
     /// <summary>The name with all that is joined to it by <c>|</c>: one expression is one finding.</summary>
     private static IOperation WholeFlags(IOperation name)

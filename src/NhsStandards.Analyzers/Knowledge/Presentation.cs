@@ -52,6 +52,8 @@ internal static class Presentation
     {
         var names = new HashSet<string>(OfMvc, StringComparer.Ordinal);
         names.UnionWith(OfWindows);
+        foreach (var name in OfMvc)
+            names.UnionWith(types["Microsoft.AspNetCore.Mvc." + name]?.MemberNames ?? []);
         var tokens = SourceTokens.Of(types.Compilation);
         foreach (var name in Namespaces)
         {
@@ -65,7 +67,11 @@ internal static class Presentation
     private static void Add(HashSet<string> names, INamespaceSymbol space)
     {
         foreach (var type in space.GetTypeMembers())
+        {
             names.AddType(type.Name);
+            names.UnionWith(type.MemberNames);
+        }
+
         foreach (var inner in space.GetNamespaceMembers())
             Add(names, inner);
     }

@@ -70,7 +70,8 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
                 continue;
             foreach (var trivia in node.DescendantTrivia(TextSpan.FromBounds(node.FullSpan.Start, name.SpanStart)))
             {
-                if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString().IndexOf("[Authorize", StringComparison.Ordinal) >= 0)
+                // With a body or another declaration in it, the text is not about this one.
+                if (trivia.IsKind(SyntaxKind.DisabledTextTrivia) && trivia.ToString() is var text && text.IndexOf("[Authorize", StringComparison.Ordinal) >= 0 && text.IndexOfAny(['{', ';']) < 0)
                     return true;
             }
         }

@@ -8,6 +8,8 @@ internal static class LoopbackCondition
 {
     private static readonly string[] Names = ["loopback", "localhost", "emulator"];
 
+    private static readonly string[] Denials = ["not", "non", "no", "without", "disable", "disabled", "isnt"];
+
     /// <summary>Whether the condition, being true or false, means this machine.</summary>
     public static bool Means(IOperation condition, bool isTrue) => condition switch
     {
@@ -15,7 +17,7 @@ internal static class LoopbackCondition
         IBinaryOperation { OperatorKind: BinaryOperatorKind.NotEquals } notEquals => !isTrue && (IsLoopback(notEquals.LeftOperand) || IsLoopback(notEquals.RightOperand)),
         IIsPatternOperation pattern => isTrue && OnlyMatchesLoopback(pattern.Pattern),
         IInvocationOperation { TargetMethod: { Name: "Contains" or "StartsWith" or "Equals", ReturnType.SpecialType: SpecialType.System_Boolean } } call => isTrue && AsksForLoopback(call),
-        _ => isTrue && ConstantContext.SymbolOf(condition) is { } symbol && NameWords.ContainsAny(symbol.Name, Names),
+        _ => isTrue && ConstantContext.SymbolOf(condition) is { } symbol && NameWords.ContainsAny(symbol.Name, Names) && !NameWords.ContainsAny(symbol.Name, Denials),
     };
 
     private static bool OnlyMatchesLoopback(IPatternOperation pattern) => pattern switch
@@ -27,6 +29,9 @@ internal static class LoopbackCondition
 
     private static bool AsksForLoopback(IInvocationOperation call)
     {
+        // A list of hosts has others too.
+        if (call.TargetMethod.ContainingType?.SpecialType is not SpecialType.System_String)
+            return false;
         foreach (var argument in call.Arguments)
         {
             if (IsLoopback(argument.Value))

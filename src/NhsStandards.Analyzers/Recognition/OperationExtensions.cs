@@ -26,8 +26,8 @@ internal static class OperationExtensions
     {
         for (var outer = operation.Parent; outer is not null; outer = outer.Parent)
         {
-            if (outer is IAnonymousFunctionOperation function)
-                return function.Parent is not IDelegateCreationOperation;
+            if (outer is IAnonymousFunctionOperation { Parent: not IDelegateCreationOperation })
+                return true;
         }
 
         return false;

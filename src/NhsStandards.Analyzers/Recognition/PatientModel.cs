@@ -54,10 +54,15 @@ internal sealed class PatientModel
     ];
 
     private readonly ConcurrentDictionary<ISymbol, PatientTier> _symbols = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<ITypeSymbol, PatientTier> _types = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<ITypeSymbol, PatientTier>[] _types = new ConcurrentDictionary<ITypeSymbol, PatientTier>[MaximumDepth];
     private readonly KnownTypes _known;
 
-    private PatientModel(KnownTypes known) => _known = known;
+    private PatientModel(KnownTypes known)
+    {
+        _known = known;
+        for (var depth = 0; depth < MaximumDepth; depth++)
+            _types[depth] = new(SymbolEqualityComparer.Default);
+    }
 
     public static PatientModel Of(KnownTypes known) =>
         Cache.GetValue(known.Compilation, static compilation => new PatientModel(KnownTypes.Of(compilation)));
@@ -100,11 +105,10 @@ internal sealed class PatientModel
     {
         if (type is null || depth == 0)
             return PatientTier.None;
-        // A shallower look may miss what a deeper one finds, and must not depend on whether that was asked for before.
-        if (depth < MaximumDepth)
-            return Classify(type, depth);
-        if (!_types.TryGetValue(type, out var tier))
-            _types.TryAdd(type, tier = Classify(type, depth));
+        // By depth: a shallower look may miss what a deeper one finds, and must not depend on which was asked for first.
+        var known = _types[depth - 1];
+        if (!known.TryGetValue(type, out var tier))
+            known.TryAdd(type, tier = Classify(type, depth));
         return tier;
     }
 

@@ -23,8 +23,8 @@ internal sealed class RequestModels
 
     private static readonly string[] RequestWords = ["req", "request", "body", "message", "httprequest"];
 
-    /// <summary>The types that come in, whether their validation attributes are looked at on the way, and how deep their members were followed.</summary>
-    private readonly Dictionary<ISymbol, (bool IsValidated, int Depth)> _bound = new(SymbolEqualityComparer.Default);
+    /// <summary>The types that come in, how deep their members were followed, and how deep with their validation attributes looked at on the way.</summary>
+    private readonly Dictionary<ISymbol, (int Depth, int ValidatedDepth)> _bound = new(SymbolEqualityComparer.Default);
 
     /// <summary>The types that are answered, and how deep their members were followed.</summary>
     private readonly Dictionary<ISymbol, int> _returned = new(SymbolEqualityComparer.Default);
@@ -53,7 +53,7 @@ internal sealed class RequestModels
     public bool Bind(ISymbol member) => _bound.ContainsKey(member.ContainingType) || IsBoundItself(member);
 
     /// <summary>Whether the framework looks at the validation attributes of the member.</summary>
-    public bool Validate(ISymbol member) => IsBoundItself(member) || (_bound.TryGetValue(member.ContainingType, out var binding) && binding.IsValidated);
+    public bool Validate(ISymbol member) => IsBoundItself(member) || (_bound.TryGetValue(member.ContainingType, out var binding) && binding.ValidatedDepth > 0);
 
     /// <summary>Whether the type is a part of an API: it is read from requests or written to answers.</summary>
     public bool Hold(INamedTypeSymbol type) => _bound.ContainsKey(type) || _returned.ContainsKey(type);
@@ -163,9 +163,9 @@ internal sealed class RequestModels
             return;
         foreach (var model in ModelsIn(type))
         {
-            if (_bound.TryGetValue(model, out var binding) && binding.Depth >= depth && (binding.IsValidated || !isValidated))
+            if (_bound.TryGetValue(model, out var binding) && (isValidated ? binding.ValidatedDepth : binding.Depth) >= depth)
                 continue;
-            _bound[model] = (isValidated || binding.IsValidated, Math.Max(depth, binding.Depth));
+            _bound[model] = (Math.Max(depth, binding.Depth), isValidated ? Math.Max(depth, binding.ValidatedDepth) : binding.ValidatedDepth);
             foreach (var member in model.GetMembers())
             {
                 if (member is IPropertySymbol { IsStatic: false } property)

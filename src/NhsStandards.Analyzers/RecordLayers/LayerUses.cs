@@ -29,6 +29,9 @@ internal sealed class LayerUses(SemanticModel model, LayerModel layers, Lazy<For
         if (model.GetDeclaredSymbol(declaration, cancellation) is not INamedTypeSymbol type || layers.Of(type) is Layer.None or Layer.Hosting or Layer.Tests || IsInRoot(type))
             return;
         var layer = layers.Of(type);
+        // A block of extensions has no name of its own.
+        while (type.Name.Length == 0 && type.ContainingType is { } outer)
+            type = outer;
         foreach (var node in declaration.DescendantNodes(node => node == declaration || !(node is TypeDeclarationSyntax or DelegateDeclarationSyntax || IsRoot(node))))
         {
             if (node is SimpleNameSyntax name)
@@ -52,7 +55,8 @@ internal sealed class LayerUses(SemanticModel model, LayerModel layers, Lazy<For
     private void VisitName(SimpleNameSyntax name, INamedTypeSymbol user, Layer layer)
     {
         var text = name.Identifier.ValueText;
-        if (!(_aliases.Contains(text) || forbidden.Value.MayMean(text, layer)) || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
+        // An inferred type is used without its name.
+        if (!(text == "var" || _aliases.Contains(text) || forbidden.Value.MayMean(text, layer)) || TypeOf(model.GetSymbolInfo(name, cancellation).Symbol) is not { } used)
             return;
         if (_seen.Add((layer, used.OriginalDefinition)))
             found(new LayerUse(user, layer, used, layers.Of(used), name));

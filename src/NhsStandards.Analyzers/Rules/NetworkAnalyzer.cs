@@ -45,6 +45,8 @@ public sealed class NetworkAnalyzer : StandardsAnalyzer
         {
             foreach (var block in _context.OperationBlocks)
             {
+                // The call of a base constructor is a body of its own.
+                Visit(block);
                 foreach (var operation in block.Contents())
                     Visit(operation);
             }

@@ -83,6 +83,7 @@ public class VariableTimeComparisonTests
     [Fact]
     public Task Allows_fixed_time_and_checksums() => Rule.Allows("""
         using System.Security.Cryptography;
+        class User { public List<Token> Tokens { get; set; } = []; }
         class Token { public string TokenHash { get; set; } = ""; }
         class Files
         {
@@ -100,6 +101,7 @@ public class VariableTimeComparisonTests
             object CreateSignature() => new();
             bool K(object other) => CreateSignature().Equals(other);
             bool L(IQueryable<Token> tokens, byte[] received) { var hash = Convert.ToHexString(SHA256.HashData(received)); return tokens.Any(token => token.TokenHash == hash); }
+            bool M(IQueryable<User> users, byte[] key, byte[] body) { var code = Convert.ToHexString(HMACSHA256.HashData(key, body)); return users.Any(user => user.Tokens.Any(token => token.TokenHash == code)); }
         }
         """);
 

@@ -115,6 +115,16 @@ public class WeakTlsTests
         """);
 
     [Fact]
+    public Task Allows_names_that_a_framework_lacked() => Rule.Allows("""
+        using System.Security.Authentication;
+        static class SslProtocolsExtensions
+        {
+            public const SslProtocols Tls12 = (SslProtocols)0xC00;
+            public const SslProtocols Tls11 = (SslProtocols)0x300;
+        }
+        """);
+
+    [Fact]
     public Task Allows_lists_and_questions_about_old_versions() => Rule.Allows("""
         using System;
         using System.Collections.Generic;

@@ -22,6 +22,12 @@ public class PrivateAddressTests
         """);
 
     [Fact]
+    public Task Flags_what_a_base_is_given() => Rule.Flags("""
+        using System.Net.Sockets;
+        public class Hl7Client : TcpClient { public Hl7Client() : base([|"10.20.30.40"|], 2575) { } }
+        """);
+
+    [Fact]
     public Task Flags_caches_by_host_and_port() => Rule.WithFile("/0/appsettings.json", """
         { "ConnectionStrings": { "Redis": [|"10.20.30.40:6379,abortConnect=false"|] }, "Cache": [|"10.20.30.40:6379"|], "Public": "cache.clinic.nhs.uk:6380,ssl=True", "Opens": "10:30", "KnownProxies": "10.0.0.1:80" }
         """, "Configuration").Flags("""
