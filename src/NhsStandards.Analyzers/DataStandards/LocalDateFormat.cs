@@ -36,11 +36,12 @@ public sealed class LocalDateFormat : StandardsAnalyzer
         var call = (IInvocationOperation)context.Operation;
         if (call.TargetMethod.Name is not ("ToString" or "ParseExact" or "TryParseExact") || !IsDate(call.TargetMethod.ContainingType) || FormatOf(call) is not { } format)
             return;
-        if (DateFormat.FaultOf((string)format.ConstantValue.Value!) is { } fault
-            && (MachineInterface.IsInConverter(context.ContainingSymbol, types) || (call.TargetMethod.Name == "ToString" && MachineInterface.Gets(call))))
-        {
-            Report(context, format, fault, call.TargetMethod.Name == "ToString");
-        }
+        if (DateFormat.FaultOf((string)format.ConstantValue.Value!) is not { } fault)
+            return;
+        // A converter also reads what it writes: both change together, or neither.
+        var isInConverter = MachineInterface.IsInConverter(context.ContainingSymbol, types);
+        if (isInConverter || (call.TargetMethod.Name == "ToString" && MachineInterface.Gets(call)))
+            Report(context, format, fault, isWrittenOnly: !isInConverter);
     }
 
     /// <summary><c>$"/Patient?birthdate={born:dd/MM/yyyy}"</c>.</summary>
