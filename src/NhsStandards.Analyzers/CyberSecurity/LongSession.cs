@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
@@ -47,7 +46,7 @@ public sealed class LongSession : StandardsAnalyzer
         // Set elsewhere, bound from settings, taken from the token, or ended by a session on the server.
         if (subject.Mentions("ExpireTimeSpan") || subject.Mentions("UseTokenLifetime") || subject.Mentions("IdleTimeout") || subject.Mentions("ExpiresUtc") || TakesOthersOptions(call))
             return;
-        Report(context, types, NameOf(call), FindingSeverity.ErrorInGate(context.Options), "AddCookie", "keeps people signed in for 14 days", "set ExpireTimeSpan to 30 minutes");
+        Report(context, types, EndpointModel.LocationOf(call), FindingSeverity.ErrorInGate(context.Options), "AddCookie", "keeps people signed in for 14 days", "set ExpireTimeSpan to 30 minutes");
     }
 
     private static void VisitAssignment(OperationAnalysisContext context, KnownTypes types)
@@ -99,9 +98,6 @@ public sealed class LongSession : StandardsAnalyzer
 
         return false;
     }
-
-    private static Location NameOf(IInvocationOperation call) =>
-        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : call.Syntax.GetLocation();
 
     private static void Report(OperationAnalysisContext context, KnownTypes types, Location place, DiagnosticSeverity severity, string name, string finding, string repair)
     {

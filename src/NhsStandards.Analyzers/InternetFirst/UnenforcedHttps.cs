@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.Recognition;
@@ -46,7 +45,7 @@ public sealed class UnenforcedHttps : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(call), call.TargetMethod.Name));
+        context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), call.TargetMethod.Name));
     }
 
     /// <summary>Not <c>app.Run(context => …)</c>, which ends the pipeline.</summary>
@@ -59,8 +58,4 @@ public sealed class UnenforcedHttps : StandardsAnalyzer
             && call.Arguments[0].Value is var host
             && SymbolEqualityComparer.Default.Equals(host is IConversionOperation conversion ? conversion.Operand.Type : host.Type, application);
     }
-
-    /// <summary>The name alone: what comes before it may be a long chain.</summary>
-    private static Location LocationOf(IInvocationOperation call) =>
-        call.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : call.Syntax.GetLocation();
 }

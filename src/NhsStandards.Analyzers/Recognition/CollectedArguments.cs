@@ -14,8 +14,7 @@ internal static class CollectedArguments
     /// <summary>The elements; <see langword="default"/> where the value is neither.</summary>
     public static ImmutableArray<IOperation> Of(IOperation value)
     {
-        while (value is IConversionOperation { IsImplicit: true } conversion)
-            value = conversion.Operand;
+        value = value.WithoutConversion();
         return value switch
         {
             IArrayCreationOperation { Initializer: { } initializer } => initializer.ElementValues,

@@ -109,7 +109,7 @@ internal readonly struct EndpointModel(KnownTypes types)
         return null;
     }
 
-    /// <summary>Where a mapping is reported: at the name of the call, since it may go over many lines.</summary>
+    /// <summary>Where a call is reported: at its name, since what comes before it may go over many lines.</summary>
     public static Location LocationOf(IInvocationOperation map) =>
         map.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : map.Syntax.GetLocation();
 
