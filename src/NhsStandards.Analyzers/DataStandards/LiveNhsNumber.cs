@@ -31,7 +31,7 @@ internal sealed class LiveNhsNumber : IConstantRule, IRunsInTestProjects
             return;
         if (CodeMeaning.Of(constant) is { Kind: CodeKind.NhsNumber } meaning)
             constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), meaning.Name));
-        else if (!constant.IsReference && IsSpaced(constant.Value) && PersonNumberRanges.Of(number) == PersonNumberRange.EnglandWalesIsleOfMan && constant.Options.Flag("scan_spaced_literals", otherwise: false))
+        else if (!constant.IsReference && IsSpaced(constant.Value) && PersonNumberRanges.Of(number) == PersonNumberRange.EnglandWalesIsleOfMan && constant.Options.Flag("nhs_standards.scan_spaced_literals", otherwise: false))
             constant.Report(Diagnostic.Create(Rule, constant.Operation.Syntax.GetLocation(), "A text"));
     }
 

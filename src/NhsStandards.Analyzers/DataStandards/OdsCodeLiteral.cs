@@ -58,5 +58,5 @@ internal sealed class OdsCodeLiteral : IConstantRule
     }
 
     private static bool IsAccepted(in Constant constant) =>
-        int.TryParse(constant.Options.Text("ods_max_length"), NumberStyles.None, CultureInfo.InvariantCulture, out var longest) && OdsCodeText.IsValid(constant.Value, longest);
+        int.TryParse(constant.Options.Text("nhs_standards.ods_max_length"), NumberStyles.None, CultureInfo.InvariantCulture, out var longest) && OdsCodeText.IsValid(constant.Value, longest);
 }

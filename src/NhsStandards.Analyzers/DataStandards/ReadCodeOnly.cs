@@ -40,7 +40,7 @@ internal sealed class ReadCodeOnly : IConstantRule
     }
 
     /// <summary>Scotland and Wales still record in Read.</summary>
-    public static bool AppliesIn(StandardsOptions options) => options.Text("nation", "england").Equals("england", StringComparison.OrdinalIgnoreCase);
+    public static bool AppliesIn(StandardsOptions options) => options.Text("nhs_standards.nation", "england").Equals("england", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether the code is there to translate Read codes, or is history.</summary>
     public static bool IsTranslation(ISymbol? member, KnownTypes types) =>

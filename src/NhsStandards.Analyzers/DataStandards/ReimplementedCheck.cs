@@ -54,7 +54,7 @@ public sealed class ReimplementedCheck : StandardsAnalyzer
 
         var subtracts = false;
         var refusesTen = false;
-        foreach (var operation in remainder.Root().Contents())
+        foreach (var operation in remainder.Root().Descendants())
         {
             switch (operation)
             {

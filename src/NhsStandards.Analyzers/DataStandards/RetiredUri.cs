@@ -34,7 +34,7 @@ internal sealed class RetiredUri : IConstantRule
             if ((moved ?? ReplacementOf(tokens.Current, constant)) is not { } replacement)
                 continue;
             var found = tokens.Current.ToString();
-            if (IsReportedHere(constant, found) && !LegacyUriMap.Holds(constant, replacement) && !constant.Options.Lists("fhir_versions", "dstu2"))
+            if (IsReportedHere(constant, found) && !LegacyUriMap.Holds(constant, replacement) && !constant.Options.Lists("nhs_standards.fhir_versions", "dstu2"))
                 constant.Report(TextReplacement.Report(Rule, constant, moved is null ? constant.ErrorInGate : DiagnosticSeverity.Warning, found, replacement));
             return;
         }

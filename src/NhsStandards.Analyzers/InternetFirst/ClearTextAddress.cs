@@ -66,7 +66,7 @@ internal sealed class ClearTextAddress : INetworkRule, IConfigurationRule
     {
         if (target.Value is not { IsComplete: false, Text: { } text }
             || SchemeAlone(text) is not { } secure
-            || target.Options.Flag("tls_terminated_upstream", otherwise: false))
+            || target.Options.Flag("nhs_standards.tls_terminated_upstream", otherwise: false))
         {
             return;
         }
@@ -103,7 +103,7 @@ internal sealed class ClearTextAddress : INetworkRule, IConfigurationRule
         || address.Display.EndsWith(".crl", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsAccepted(NetworkAddress address, StandardsOptions options) =>
-        IsInsideCluster(address.Host) && options.Flag("tls_terminated_upstream", otherwise: false);
+        IsInsideCluster(address.Host) && options.Flag("nhs_standards.tls_terminated_upstream", otherwise: false);
 
     private static bool IsInsideCluster(NetworkHost host) =>
         host.IsSingleLabel

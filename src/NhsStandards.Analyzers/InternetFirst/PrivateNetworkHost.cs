@@ -53,5 +53,5 @@ internal sealed class PrivateNetworkHost : IConstantRule, IConfigurationRule
     private static bool MayBePrivate(string text) =>
         text.IndexOf("nww.", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf(".ncrs.", StringComparison.OrdinalIgnoreCase) >= 0;
 
-    private static bool IsAdmitted(StandardsOptions options) => options.Flag("allow_hscn_hosts", otherwise: false);
+    private static bool IsAdmitted(StandardsOptions options) => options.Flag("nhs_standards.allow_hscn_hosts", otherwise: false);
 }

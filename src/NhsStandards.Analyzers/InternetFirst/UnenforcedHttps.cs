@@ -39,7 +39,7 @@ public sealed class UnenforcedHttps : StandardsAnalyzer
                 _ => false,
             })
             || PipelineTraces.Of(context.Compilation) is { EnforcesHttps: true } or { HasOnlyGrpc: true }
-            || StandardsOptions.Of(context.Options, call.Syntax.SyntaxTree).Flag("tls_terminated_upstream", otherwise: false)
+            || StandardsOptions.Of(context.Options, call.Syntax.SyntaxTree).Flag("nhs_standards.tls_terminated_upstream", otherwise: false)
             || DevelopmentGuard.Covers(call))
         {
             return;

@@ -37,7 +37,7 @@ internal sealed class Dstu2MediaType : IConstantRule
         if (MediaTypePosition.Is(constant.Context)
             && !IsReportedElsewhere(constant, found)
             && !AlsoPresent(constant)
-            && !constant.Options.Lists("fhir_versions", "dstu2"))
+            && !constant.Options.Lists("nhs_standards.fhir_versions", "dstu2"))
         {
             constant.Report(TextReplacement.Report(Rule, constant, found, right));
         }

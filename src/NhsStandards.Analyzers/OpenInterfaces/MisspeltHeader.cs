@@ -45,7 +45,7 @@ internal sealed class MisspeltHeader : IHeaderRule
     /// <summary>Whether the same body sets another header of the NHS or names the API platform: other APIs spell their headers otherwise.</summary>
     private static bool GoesToNhs(in HeaderSetting header)
     {
-        foreach (var operation in header.NameOperation.Root().Contents())
+        foreach (var operation in header.NameOperation.Root().Descendants())
         {
             if (operation.ConstantValue is { HasValue: true, Value: string text } && (NhsHeaders.IsOwn(text) || text.IndexOf("api.service.nhs.uk", StringComparison.OrdinalIgnoreCase) >= 0))
                 return true;

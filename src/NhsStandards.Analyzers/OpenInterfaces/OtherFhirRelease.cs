@@ -35,7 +35,7 @@ public sealed class OtherFhirRelease : StandardsAnalyzer
             return;
         context.RegisterSyntaxTreeAction(tree =>
         {
-            if (tree.Tree == use.SourceTree && !StandardsOptions.Of(tree.Options, tree.Tree).Lists("fhir_versions", release.ToLowerInvariant()))
+            if (tree.Tree == use.SourceTree && !StandardsOptions.Of(tree.Options, tree.Tree).Lists("nhs_standards.fhir_versions", release.ToLowerInvariant()))
                 tree.ReportDiagnostic(Diagnostic.Create(Rule, use, reference, release));
         });
     }

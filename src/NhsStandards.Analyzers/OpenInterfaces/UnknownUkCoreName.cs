@@ -38,7 +38,7 @@ internal sealed class UnknownUkCoreName : IConstantRule
             end++;
         var name = text.Substring(Base.Length, end - Base.Length);
         // A base to which names are added, or somebody else's definition; a named constant is reported where it is defined.
-        if (!IsUkCore(name) || UkCoreNames.Has(name) || constant.SourceOf(name) is not null || constant.Options.Lists("uk_core_names", name))
+        if (!IsUkCore(name) || UkCoreNames.Has(name) || constant.SourceOf(name) is not null || constant.Options.Lists("nhs_standards.uk_core_names", name))
             return;
         if (UkCoreNames.NearestTo(name) is { } nearest)
         {

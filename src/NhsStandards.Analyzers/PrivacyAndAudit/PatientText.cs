@@ -85,7 +85,7 @@ public sealed class PatientText : StandardsAnalyzer
         member.TypeOf() is { } type
         && PatientModel.HoldsText(type)
         && patients.TierOf(member) is var tier and not PatientTier.None
-        && (tier != PatientTier.Named || member.Locations[0].SourceTree is not { } tree || StandardsOptions.Of(context.Options, tree).Flag("pii_name_heuristics", otherwise: true));
+        && (tier != PatientTier.Named || member.Locations[0].SourceTree is not { } tree || StandardsOptions.Of(context.Options, tree).Flag("nhs_standards.pii_name_heuristics", otherwise: true));
 
     private static ISymbol? ShownMember(string display, INamedTypeSymbol type, PatientModel patients, SymbolAnalysisContext context)
     {

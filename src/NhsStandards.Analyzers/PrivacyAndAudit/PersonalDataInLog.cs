@@ -34,7 +34,7 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
     private static void Visit(OperationAnalysisContext context, KnownTypes types, LogCall logs, PatientModel patients)
     {
         var call = (IInvocationOperation)context.Operation;
-        if (call.Arguments.IsEmpty)
+        if (IsConstant(call.Arguments))
             return;
         var options = StandardsOptions.Of(context.Options, call.Syntax.SyntaxTree);
         if (logs.SinkOf(call, options) is not { } sink)
@@ -57,6 +57,18 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
                     position++;
             }
         }
+    }
+
+    /// <summary>Whether nothing is written but what stands in the source.</summary>
+    private static bool IsConstant(ImmutableArray<IArgumentOperation> arguments)
+    {
+        foreach (var argument in arguments)
+        {
+            if (argument.Value is not ILiteralOperation)
+                return false;
+        }
+
+        return true;
     }
 
     private static void Report(OperationAnalysisContext context, PersonalDatum? found, string sink)

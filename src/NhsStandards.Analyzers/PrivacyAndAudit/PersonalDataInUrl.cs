@@ -32,7 +32,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
     {
         var patients = PatientModel.Of(types);
         var endpoints = new EndpointModel(types);
-        var sinks = NetworkSinkFinder.For(types);
+        var sinks = NetworkSinkFinder.Of(types);
         if (endpoints.IsPossible)
         {
             context.RegisterOperationBlockAction(block => VisitEndpoint(block, endpoints, patients));
@@ -82,7 +82,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
             : PatientTier.None;
     }
 
-    private static bool UsesNames(AnalyzerOptions options, SyntaxTree tree) => StandardsOptions.Of(options, tree).Flag("pii_name_heuristics", otherwise: true);
+    private static bool UsesNames(AnalyzerOptions options, SyntaxTree tree) => StandardsOptions.Of(options, tree).Flag("nhs_standards.pii_name_heuristics", otherwise: true);
 
     /// <summary><c>[BindProperty(SupportsGet = true)]</c> of a page.</summary>
     private static void VisitProperty(SymbolAnalysisContext context, PatientModel patients)

@@ -31,7 +31,7 @@ internal static class RegionFinding
     public static bool IsForbidden(string region, StandardsOptions options, out Territory territory)
     {
         territory = CloudRegions.TerritoryOf(region);
-        return territory != Territory.Unknown && !Permits(options.Text("allowed_territories", "uk"), territory);
+        return territory != Territory.Unknown && !Permits(options.Text("nhs_standards.allowed_territories", "uk"), territory);
     }
 
     /// <summary>Outside what the offshoring guidance admits it is an error; inside, many organisations have approved it.</summary>
@@ -40,7 +40,7 @@ internal static class RegionFinding
 
     /// <summary>The arguments of the message.</summary>
     public static object[] Arguments(string name, string region, Territory territory, StandardsOptions options) =>
-        [name, region, Describe(territory), Name(options.Text("allowed_territories", "uk"))];
+        [name, region, Describe(territory), Name(options.Text("nhs_standards.allowed_territories", "uk"))];
 
     private static bool Permits(string allowed, Territory territory)
     {

@@ -199,7 +199,7 @@ internal static class AccessControl
         if (method.Name == "AddEndpointFilter")
             return method.TypeArguments.IsEmpty || IsGuardOfPipeline(method.TypeArguments[method.TypeArguments.Length - 1].Name);
         return (method.Name.StartsWith("Require", StringComparison.Ordinal) && method.Name is not ("RequireCors" or "RequireHost" or "RequireRateLimiting"))
-            || options.Lists("guard_attributes", method.Name);
+            || options.Lists("nhs_standards.guard_attributes", method.Name);
     }
 
     private static bool HasGuard(ISymbol symbol, KnownTypes types, StandardsOptions options)
@@ -209,13 +209,13 @@ internal static class AccessControl
         {
             if (attribute.AttributeClass is not { } type)
                 continue;
-            if (type.Is(authorize) || options.Lists("guard_attributes", type.Name) || options.Lists("guard_attributes", WithoutSuffix(type.Name)))
+            if (type.Is(authorize) || options.Lists("nhs_standards.guard_attributes", type.Name) || options.Lists("nhs_standards.guard_attributes", WithoutSuffix(type.Name)))
                 return true;
             if (!type.IsBelowNamespace("System") && NameWords.ContainsAny(type.Name, GuardTerms))
                 return true;
             if (type.Is(types["Microsoft.AspNetCore.Mvc.Filters.IAuthorizationFilter"]) || type.Is(types["Microsoft.AspNetCore.Mvc.Filters.IAsyncAuthorizationFilter"]))
                 return true;
-            if (FilterOf(attribute) is { } filter && (IsGuardOfPipeline(filter.Name) || options.Lists("guard_attributes", filter.Name)))
+            if (FilterOf(attribute) is { } filter && (IsGuardOfPipeline(filter.Name) || options.Lists("nhs_standards.guard_attributes", filter.Name)))
                 return true;
         }
 

@@ -229,8 +229,8 @@ internal readonly struct AuditModel(KnownTypes types)
         {
             if (attribute.AttributeClass is not { } type)
                 continue;
-            if (type.Is(_audited) || IsAuditName(type.Name) || (AccessControl.FilterOf(attribute) is { } filter && IsAuditName(filter.Name)) || options.Lists("audit_attributes", type.Name)
-                || (type.Name.EndsWith("Attribute", StringComparison.Ordinal) && options.Lists("audit_attributes", type.Name.Substring(0, type.Name.Length - 9))))
+            if (type.Is(_audited) || IsAuditName(type.Name) || (AccessControl.FilterOf(attribute) is { } filter && IsAuditName(filter.Name)) || options.Lists("nhs_standards.audit_attributes", type.Name)
+                || (type.Name.EndsWith("Attribute", StringComparison.Ordinal) && options.Lists("nhs_standards.audit_attributes", type.Name.Substring(0, type.Name.Length - 9))))
                 return true;
         }
 

@@ -13,12 +13,14 @@ internal sealed class KnownTypes
     private readonly ConcurrentDictionary<string, INamespaceSymbol?> _namespaces = new();
     private readonly System.Func<string, INamedTypeSymbol?> _findType;
     private readonly System.Func<string, INamespaceSymbol?> _findNamespace;
+    private readonly Dictionary<string, List<IAssemblySymbol>> _assemblies;
 
     private KnownTypes(Compilation compilation)
     {
         Compilation = compilation;
         _findType = FindType;
         _findNamespace = FindNamespace;
+        _assemblies = AssembliesByNamespace(compilation);
     }
 
     public Compilation Compilation { get; }
@@ -37,25 +39,48 @@ internal sealed class KnownTypes
     /// <summary>The namespace of this name, over all assemblies, or <see langword="null"/>.</summary>
     public INamespaceSymbol? Namespace(string name) => _namespaces.GetOrAdd(name, _findNamespace);
 
-    /// <summary>By way of its namespace: most of what rules ask for is absent, and the compilation's own search asks every reference each time.</summary>
+    /// <summary>
+    /// In the assemblies that have a namespace of its last name: most of what rules ask for is absent, and the compilation's own search asks
+    /// every reference each time.
+    /// </summary>
     private INamedTypeSymbol? FindType(string metadataName)
     {
         var end = metadataName.LastIndexOf('.');
-        if (NamespaceBefore(end, metadataName) is not { } owner)
+        var start = end < 1 ? -1 : metadataName.LastIndexOf('.', end - 1);
+        if (end < 0 || !_assemblies.TryGetValue(metadataName.Substring(start + 1, end - start - 1), out var assemblies))
             return null;
-        var name = metadataName.Substring(end + 1);
-        var tick = name.IndexOf('`');
-        var arity = tick < 0 ? 0 : name[tick + 1] - '0';
         INamedTypeSymbol? found = null;
-        foreach (var type in owner.GetTypeMembers(tick < 0 ? name : name.Substring(0, tick), arity))
+        foreach (var assembly in assemblies)
         {
-            if (SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, Compilation.Assembly))
+            if (assembly.GetTypeByMetadataName(metadataName) is not { } type)
+                continue;
+            if (SymbolEqualityComparer.Default.Equals(assembly, Compilation.Assembly))
                 return type;
             if (found is null || (type.DeclaredAccessibility == Accessibility.Public && found.DeclaredAccessibility != Accessibility.Public))
                 found = type;
         }
 
         return found;
+    }
+
+    /// <summary>The assemblies by the parts of the names of their namespaces.</summary>
+    private static Dictionary<string, List<IAssemblySymbol>> AssembliesByNamespace(Compilation compilation)
+    {
+        var assemblies = new Dictionary<string, List<IAssemblySymbol>>(StringComparer.Ordinal);
+        Add(compilation.Assembly);
+        foreach (var reference in compilation.SourceModule.ReferencedAssemblySymbols)
+            Add(reference);
+        return assemblies;
+
+        void Add(IAssemblySymbol assembly)
+        {
+            foreach (var name in assembly.NamespaceNames)
+            {
+                if (!assemblies.TryGetValue(name, out var users))
+                    assemblies.Add(name, users = []);
+                users.Add(assembly);
+            }
+        }
     }
 
     private INamespaceSymbol? FindNamespace(string name)

@@ -35,7 +35,7 @@ internal readonly struct LogCall(KnownTypes types)
         var method = call.TargetMethod;
         if (method.ContainingType is not { } type)
             return null;
-        return SinkOf(method, type) ?? (IsConsoleStream(call) ? "the console" : null) ?? (method.HasAttribute(_loggerMessage) || IsOwnLogger(method, type) || options.Lists("log_methods", method.Name) ? "the log" : null);
+        return SinkOf(method, type) ?? (IsConsoleStream(call) ? "the console" : null) ?? (method.HasAttribute(_loggerMessage) || IsOwnLogger(method, type) || options.Lists("nhs_standards.log_methods", method.Name) ? "the log" : null);
     }
 
     private static string? SinkOf(IMethodSymbol method, INamedTypeSymbol type) => type.Name switch

@@ -55,7 +55,7 @@ internal static class NameWords
     {
         for (var start = from; start < name.Length; start++)
         {
-            if (IsWordStart(name, start) && Match(name, start, term) is var matched && matched >= 0)
+            if (Lower(name[start]) == term[0] && IsWordStart(name, start) && Match(name, start, term) is var matched && matched >= 0)
             {
                 end = matched;
                 return start;
@@ -74,7 +74,7 @@ internal static class NameWords
         {
             if (position > start)
                 position = SkipSeparators(name, position);
-            if (position >= name.Length || char.ToLowerInvariant(name[position]) != expected)
+            if (position >= name.Length || Lower(name[position]) != expected)
                 return -1;
             position++;
         }
@@ -103,6 +103,10 @@ internal static class NameWords
             position++;
         return position;
     }
+
+    /// <summary>By far most letters are ASCII.</summary>
+    private static char Lower(char character) =>
+        character is >= 'A' and <= 'Z' ? (char)(character | 0x20) : character < 128 ? character : char.ToLowerInvariant(character);
 
     private static bool IsSeparator(char character) => character is '_' or '-' or ' ' or '.' or ':' or '@';
 }

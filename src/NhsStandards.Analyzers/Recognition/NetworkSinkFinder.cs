@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using NhsStandards.Analyzers.Knowledge;
 
@@ -11,21 +12,20 @@ internal sealed class NetworkSinkFinder
     private static readonly NetworkSink CloudClient = new("", AddressForm.Url, NetworkUse.Call);
     private static readonly NetworkSink CloudNamespace = new("", AddressForm.Host, NetworkUse.Call);
 
-    private readonly Dictionary<ISymbol, ImmutableArray<NetworkSink>> _sinks;
+    private static readonly ConditionalWeakTable<Compilation, NetworkSinkFinder> Cache = new();
 
-    private NetworkSinkFinder(Dictionary<ISymbol, ImmutableArray<NetworkSink>> sinks) => _sinks = sinks;
+    private readonly Dictionary<ISymbol, ImmutableArray<NetworkSink>> _sinks = new(SymbolEqualityComparer.Default);
 
-    public static NetworkSinkFinder For(KnownTypes types)
+    private NetworkSinkFinder(KnownTypes types)
     {
-        var sinks = new Dictionary<ISymbol, ImmutableArray<NetworkSink>>(SymbolEqualityComparer.Default);
         foreach (var sink in NetworkSinks.All)
         {
             if (types[sink.Type] is { } type)
-                sinks[type] = sinks.TryGetValue(type, out var known) ? known.Add(sink) : ImmutableArray.Create(sink);
+                _sinks[type] = _sinks.TryGetValue(type, out var known) ? known.Add(sink) : ImmutableArray.Create(sink);
         }
-
-        return new NetworkSinkFinder(sinks);
     }
+
+    public static NetworkSinkFinder Of(KnownTypes types) => Cache.GetValue(types.Compilation, static compilation => new NetworkSinkFinder(KnownTypes.Of(compilation)));
 
     public NetworkSink? Find(IParameterSymbol parameter)
     {

@@ -73,7 +73,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
         address is not null && !FhirContext.Names(address) && PatientModel.IsPersonalName(name) && NameWords.ContainsAny(address.Replace('/', '-'), PatientAddresses);
 
     private PersonalDatum? IfWanted(PersonalDatum? found) =>
-        found is { Tier: PatientTier.Named } && !options.Flag("pii_name_heuristics", otherwise: true) ? null : found;
+        found is { Tier: PatientTier.Named } && !options.Flag("nhs_standards.pii_name_heuristics", otherwise: true) ? null : found;
 
     private PersonalDatum? Find(IOperation? value, bool isDestructured, string? format, int depth)
     {
@@ -428,7 +428,7 @@ internal sealed class PersonalDataFlow(KnownTypes types, PatientModel patients, 
 
     private bool Hides(IMethodSymbol method) =>
         method.HasAttribute(_redacts) || method.HasAttribute(_pseudonymises) || method.OriginalDefinition.HasAttribute(_redacts)
-        || options.Lists("masking_methods", method.Name)
+        || options.Lists("nhs_standards.masking_methods", method.Name)
         || IsCalledHidden(method.Name);
 
     private static bool IsCalledHidden(string name) => NameWords.ContainsAny(name, HidingTerms);

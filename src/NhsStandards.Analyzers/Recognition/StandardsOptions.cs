@@ -11,8 +11,9 @@ internal readonly struct StandardsOptions(AnalyzerConfigOptions options)
     public static StandardsOptions Of(AnalyzerOptions options, SyntaxTree tree) =>
         new(options.AnalyzerConfigOptionsProvider.GetOptions(tree));
 
+    /// <summary>The value of an option by its whole name: this is asked for each call, and must build no text.</summary>
     public string Text(string name, string otherwise = "") =>
-        _options.TryGetValue("nhs_standards." + name, out var value) && value.Length > 0 ? value.Trim() : otherwise;
+        _options.TryGetValue(name, out var value) && value.Length > 0 ? value.Trim() : otherwise;
 
     public bool Flag(string name, bool otherwise)
     {

@@ -97,5 +97,5 @@ public sealed class LargeDataset : StandardsAnalyzer
     }
 
     private static int MaximumSets(StandardsOptions options) =>
-        int.TryParse(options.Text("max_dbcontext_sets"), NumberStyles.None, CultureInfo.InvariantCulture, out var maximum) && maximum > 0 ? maximum : DefaultMaximumSets;
+        int.TryParse(options.Text("nhs_standards.max_dbcontext_sets"), NumberStyles.None, CultureInfo.InvariantCulture, out var maximum) && maximum > 0 ? maximum : DefaultMaximumSets;
 }

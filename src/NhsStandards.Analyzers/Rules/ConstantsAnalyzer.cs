@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using NhsStandards.Analyzers.CyberSecurity;
@@ -103,10 +104,14 @@ public sealed class ConstantsAnalyzer : StandardsAnalyzer
         }
     }
 
-    private static string? TextOf(IOperation operation) =>
-        operation is IUtf8StringOperation utf8 ? utf8.Value
-        : operation.ConstantValue is { HasValue: true, Value: string text } ? text
-        : null;
+    /// <summary>Of a literal from its source: the compiler makes an object for each constant that is asked for.</summary>
+    private static string? TextOf(IOperation operation) => operation switch
+    {
+        ILiteralOperation { Syntax: LiteralExpressionSyntax literal } => literal.Token.Value as string,
+        IUtf8StringOperation utf8 => utf8.Value,
+        { ConstantValue: { HasValue: true, Value: string text } } => text,
+        _ => null,
+    };
 
     /// <summary>The outermost constant concatenation that begins with this operand; nothing where it does not begin with it.</summary>
     private static IOperation? WholeConcatenation(IOperation operand)

@@ -31,7 +31,7 @@ public sealed class NetworkAnalyzer : StandardsAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, KnownTypes types, ProjectFacts project)
     {
-        var finder = NetworkSinkFinder.For(types);
+        var finder = NetworkSinkFinder.Of(types);
         context.RegisterOperationBlockAction(block => new Member(block, types, finder).Visit());
     }
 
