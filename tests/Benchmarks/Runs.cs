@@ -40,7 +40,7 @@ internal static class Runs
         return bytes;
     }
 
-    /// <summary>The time of the whole compile of all subjects, from source text to an assembly and its symbols, as every build does.</summary>
+    /// <summary>The time to bind and emit all subjects in this process: a compile without its generators, files and documentation.</summary>
     public static TimeSpan Compile(IReadOnlyList<Subject> subjects)
     {
         var watch = Stopwatch.StartNew();

@@ -12,18 +12,21 @@ namespace NhsStandards.Benchmarks;
 /// <param name="Files">Its additional files.</param>
 internal sealed record Subject(string Name, CSharpCompilation Template, ProjectFiles Files)
 {
+    /// <summary>The project of a service of the corpus.</summary>
+    public string ProjectPath => Repository.PathOf("tests", "Corpus", Name, Name + ".csproj");
+
     public int LineCount => Template.SyntaxTrees.Sum(tree => tree.GetText().Lines.Count);
 
     /// <summary>The services of the accuracy corpus, without its projects of one file.</summary>
     public static IReadOnlyList<Subject> Services() =>
         [.. Service.All().Select(service => new Subject(service.Name, service.Compile(), service.ProjectFiles)).Where(subject => subject.LineCount > 100)];
 
-    /// <summary>Texts that no rule is about.</summary>
-    public static Subject InnocentLiterals(int count)
+    /// <summary>A member that hands out texts that no rule is about, or as often no text at all.</summary>
+    public static Subject Texts(int count, bool areWritten)
     {
-        var code = new StringBuilder("static class Innocent { public static void Say() {\n");
+        var code = new StringBuilder("static class Innocent { public static void Say(string text) {\n");
         for (var i = 0; i < count; i++)
-            code.Append("System.Console.WriteLine(\"Your appointment has been moved to room ").Append(i).Append(", please ring us.\");\n");
+            code.Append("Say(").Append(areWritten ? $"\"Your appointment has been moved to room {i}, please ring us.\"" : "text").Append(");\n");
         var tree = CSharpSyntaxTree.ParseText(code.Append("} }").ToString(), SubjectCode.ParseOptions, "Innocent.cs");
         var compilation = CSharpCompilation.Create("Innocent", [tree], SubjectCode.References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
         return new Subject("Innocent", compilation, new ProjectFiles([], []));
