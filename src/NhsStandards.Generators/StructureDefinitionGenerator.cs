@@ -63,7 +63,7 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
             .Combine(@namespace)
             .Select(static (input, _) => ExtensionRules(input.Left.Left, input.Left.Right, input.Right))
             .WithTrackingName(GeneratorSteps.ExtensionRules);
-        RegisterContracts(context, valid, contracts, validators, extensionRules);
+        RegisterContracts(context, valid, contracts, validators, extensionRules, @namespace);
         RegisterFhirR4Rules(context);
     }
 
@@ -91,8 +91,8 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
         profiles.Any(static profile => profile.TypeName is not null)
             ? new GeneratedSource(
                 QualifiedName(@namespace, ExtensionRulesEmitter.TypeName),
-                "",
-                "",
+                "the extensions that were given",
+                profiles[0].Definition.Path,
                 ExtensionRulesEmitter.Emit(profiles.Where(static profile => profile.Definition.IsExtension), model, @namespace))
             : null;
 
@@ -119,7 +119,8 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
         IncrementalValuesProvider<ResolvedProfile> profiles,
         IncrementalValuesProvider<ContractResult> results,
         IncrementalValuesProvider<GeneratedSource?> validators,
-        IncrementalValueProvider<GeneratedSource?> extensionRules)
+        IncrementalValueProvider<GeneratedSource?> extensionRules,
+        IncrementalValueProvider<string> @namespace)
     {
         var sources = results
             .Where(static result => result.Contract is not null)
@@ -131,8 +132,8 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
             .Select(static (result, _) => result.Contract!.QualifiedName)
             .Collect();
         var project = context.CompilationProvider
-            .Combine(names)
-            .Select(static (pair, cancellation) => ProjectFacts.Of(pair.Left, pair.Right, cancellation))
+            .Combine(names.Combine(@namespace))
+            .Select(static (pair, cancellation) => ProjectFacts.Of(pair.Left, pair.Right.Left.Add(QualifiedName(pair.Right.Right, ExtensionRulesEmitter.TypeName)), cancellation))
             .WithTrackingName(GeneratorSteps.Project);
         var hasSupport = project.Select(static (facts, _) => facts.HasSupport);
 
@@ -147,8 +148,20 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(SupportMissing(pair.Left));
         });
         context.RegisterSourceOutput(sources.Combine(project), static (output, pair) => Add(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(validators.Combine(project), static (output, pair) => AddBeside(output, pair.Left, pair.Right));
-        context.RegisterSourceOutput(extensionRules.Combine(project), static (output, pair) => AddBeside(output, pair.Left, pair.Right));
+        var rulesName = @namespace.Select(static (value, _) => QualifiedName(value, ExtensionRulesEmitter.TypeName));
+        context.RegisterSourceOutput(extensionRules.Combine(project), static (output, pair) =>
+        {
+            // Where contracts cannot be generated either, that says it.
+            if (pair.Left is { } source && (pair.Right.ReasonAgainst(source.QualifiedName) is null || pair.Right.TakenNames.Count == 1))
+                Add(output, source, pair.Right);
+        });
+        context.RegisterSourceOutput(validators.Combine(project).Combine(rulesName), static (output, input) =>
+        {
+            // What stands against it is reported with the contract, or with the rules of extensions that it needs.
+            var (source, facts) = input.Left;
+            if (source is not null && facts.HasSupport && facts.ReasonAgainst(source.QualifiedName) is null && facts.ReasonAgainst(input.Right) is null)
+                output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        });
     }
 
     private static void Add(SourceProductionContext output, GeneratedSource source, ProjectFacts project)
@@ -162,13 +175,6 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
         }
 
         output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
-    }
-
-    /// <summary>What stands against it was reported with the contract.</summary>
-    private static void AddBeside(SourceProductionContext output, GeneratedSource? source, ProjectFacts project)
-    {
-        if (source is not null && project.HasSupport && project.ReasonAgainst(source.QualifiedName) is null)
-            output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
     }
 
     private static Diagnostic SupportMissing(ImmutableArray<ResolvedProfile> profiles)

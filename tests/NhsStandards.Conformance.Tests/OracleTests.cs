@@ -11,7 +11,7 @@ public sealed class OracleTests(ITestOutputHelper output)
         var found = new List<string>();
         foreach (var row in UKCore.Oracle)
         {
-            var result = UKCore.Validate(UKCore.Example(row.Example), row.Profile);
+            var result = UKCore.Validate(UKCore.Example(row.Type, row.Example), row.Profile);
             if (result.IsValid == row.IsValid)
                 continue;
             found.Add(row.Example + "\t" + row.Profile + "\t" + (result.IsValid ? "valid" : "invalid"));

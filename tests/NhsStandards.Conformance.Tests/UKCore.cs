@@ -27,8 +27,8 @@ internal static class UKCore
         ? [.. File.ReadLines(Path.Combine(Root, "oracle-firely-validation-3.6.0.tsv")).Skip(1).Select(OracleRow.Parse)]
         : [];
 
-    public static Resource Example(string name) =>
-        JsonSerializer.Deserialize<Resource>(File.ReadAllText(Path.Combine(Root, "package", "example", name + ".json")), Json)!;
+    public static Resource Example(string type, string name) =>
+        JsonSerializer.Deserialize<Resource>(File.ReadAllText(Path.Combine(Root, "package", "example", type + "-" + name + ".json")), Json)!;
 
     public static ValidationResult Validate(Resource resource, string profile)
     {

@@ -10,12 +10,6 @@ public static partial class FhirR4Rules
     /// <param name="sink">Receives what is wrong.</param>
     public static void Check(Resource resource, ValidationSink sink) => CheckContent(resource, sink);
 
-    /// <summary>Checks an extension against its definition, where HL7 publishes it with FHIR R4.</summary>
-    /// <param name="extension">The extension.</param>
-    /// <param name="sink">Receives what is wrong.</param>
-    /// <returns>Whether there is a definition.</returns>
-    public static bool CheckDefined(Extension extension, ValidationSink sink) => false;
-
     private static void Require(Base? element, string name, ValidationSink sink)
     {
         if (element is null)
@@ -117,6 +111,8 @@ public static partial class FhirR4Rules
         {
             sink.Enter(name, i);
             CheckExtension(extensions[i], sink);
+            if (extensions[i].Value is null == (extensions[i].Extension.Count == 0))
+                sink.Broken("ext-1", "Must have either extensions or value[x], not both", isError: true);
             sink.Check(extensions[i], isModifier: name == "modifierExtension");
             sink.Leave();
         }

@@ -20,15 +20,18 @@ public sealed class Invariant(string key, string human, string expression, bool 
     {
         ArgumentNullException.ThrowIfNull(element);
         ArgumentNullException.ThrowIfNull(sink);
-        if (_compiled.Value is { } compiled && !Holds(compiled, element))
+        if (_compiled.Value is { } compiled && !Holds(compiled, element, sink.Root))
             sink.Broken(key, human, isError);
     }
 
-    private static bool Holds(CompiledExpression compiled, Base element)
+    private static bool Holds(CompiledExpression compiled, Base element, Resource? resource)
     {
         try
         {
-            return compiled.Predicate(element, new FhirEvaluationContext());
+            var context = new FhirEvaluationContext();
+            if (resource is not null)
+                context = context.WithResourceOverrides(resource.ToPocoNode(), resource.ToPocoNode());
+            return compiled.Predicate(element, context);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException or FormatException)
         {

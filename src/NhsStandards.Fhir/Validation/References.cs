@@ -45,12 +45,26 @@ public static class References
         var history = text.LastIndexOf("/_history/", StringComparison.Ordinal);
         if (history >= 0)
             text = text[..history];
-        var id = text.LastIndexOf('/');
-        if (id <= 0)
+        var slash = text.LastIndexOf('/');
+        if (slash <= 0 || !IsId(text[(slash + 1)..]))
             return [];
-        text = text[..id];
-        var type = text[(text.LastIndexOf('/') + 1)..];
+        var before = text[..slash];
+        var type = before[(before.LastIndexOf('/') + 1)..];
+        // Relative to a server, or with its address; what is neither may hold anything.
+        if (type.Length < before.Length && !text.StartsWith("http://", StringComparison.Ordinal) && !text.StartsWith("https://", StringComparison.Ordinal))
+            return [];
         return type.Length > 0 && char.IsAsciiLetterUpper(type[0]) && IsResource(type) ? type : [];
+    }
+
+    private static bool IsId(ReadOnlySpan<char> text)
+    {
+        foreach (var character in text)
+        {
+            if (!char.IsAsciiLetterOrDigit(character) && character is not ('-' or '.'))
+                return false;
+        }
+
+        return text.Length is > 0 and <= 64;
     }
 
     private static bool IsResource(ReadOnlySpan<char> type)

@@ -18,14 +18,14 @@ internal static class ExtensionRulesEmitter
         writer.Open();
         writer.Line("internal static bool Check(" + FirelyNames.Alias + "::Extension extension, " + ContractEmitter.SupportAlias + "::ValidationSink sink)");
         writer.Open();
-        writer.Line("switch (extension.Url)");
+        writer.Line("switch (extension.UrlElement?.JsonValue)");
         writer.Open();
         var classes = new CodeWriter();
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (var extension in extensions)
             Write(extension, model, writer, classes, names);
         writer.Line("default:");
-        writer.Line("    return " + ContractEmitter.SupportAlias + "::FhirR4Rules.CheckDefined(extension, sink);");
+        writer.Line("    return false;");
         writer.Close();
         writer.Close();
         writer.Lines(classes.ToString());

@@ -14,6 +14,9 @@ internal static class FhirR4RulesEmitter
 {
     public const string TypeName = "FhirR4Rules";
 
+    // NhsStandards.Fhir has these without FHIRPath, as they are about every element; and dom-6 asks for text that hardly any system writes.
+    private static readonly string[] ByHand = ["ele-1", "ext-1", "dom-6"];
+
     /// <summary>Every type of FHIR R4 and every element with content of its own.</summary>
     public static IReadOnlyList<string> Paths { get; } = FindPaths();
 
@@ -34,10 +37,17 @@ internal static class FhirR4RulesEmitter
         writer.Line();
         WriteDispatch(writer, "CheckContent", "DataType", types.Where(static type => IsKind(type, "complex-type")));
         var targets = new List<string>();
+        var invariants = new SortedDictionary<string, Invariant>(StringComparer.Ordinal);
         foreach (var type in types)
         {
             writer.Line();
-            WriteMethod(writer, type, model, targets);
+            WriteMethod(writer, type, model, targets, invariants);
+        }
+
+        foreach (var invariant in invariants)
+        {
+            writer.Line();
+            ValidatorEmitter.WriteInvariant(writer, invariant.Key, invariant.Value, "");
         }
 
         foreach (var set in targets)
@@ -88,10 +98,11 @@ internal static class FhirR4RulesEmitter
         writer.Close();
     }
 
-    private static void WriteMethod(CodeWriter writer, FirelyType type, FirelyModel model, List<string> targets)
+    private static void WriteMethod(CodeWriter writer, FirelyType type, FirelyModel model, List<string> targets, SortedDictionary<string, Invariant> invariants)
     {
         writer.Line("private static void " + MethodOf(type.Path) + "(" + type.Name + " element, ValidationSink sink)");
         writer.Open();
+        WriteInvariants(writer, type.Path, invariants);
         foreach (var element in FhirR4.Children(type.Path))
         {
             var name = element.Path.Substring(element.Path.LastIndexOf('.') + 1);
@@ -105,6 +116,31 @@ internal static class FhirR4RulesEmitter
         }
 
         writer.Close();
+    }
+
+    private static void WriteInvariants(CodeWriter writer, string path, SortedDictionary<string, Invariant> invariants)
+    {
+        foreach (var invariant in Invariants(path))
+        {
+            if (ByHand.Contains(invariant.Key))
+                continue;
+            var field = CSharpIdentifier.Pascal(invariant.Key) + "Invariant";
+            // Keys such as inv-1 are used by several resources.
+            if (invariants.TryGetValue(field, out var known) && !known.Equals(invariant))
+                field = MethodOf(path).Substring("Check".Length) + field;
+            invariants[field] = invariant;
+            writer.Line(field + ".Check(element, sink);");
+        }
+    }
+
+    /// <summary>What FHIR R4 demands of the content at a path, beginning with the types that it extends.</summary>
+    private static IEnumerable<Invariant> Invariants(string path)
+    {
+        var dot = path.IndexOf('.');
+        if (FhirR4.FindType(dot < 0 ? path : path.Substring(0, dot)) is not { } definition)
+            return [];
+        var own = definition.Elements.Where(element => element.Path == path).SelectMany(static element => element.Invariants);
+        return dot < 0 && definition.BaseDefinition is { } type ? Invariants(type.Substring(type.LastIndexOf('/') + 1)).Concat(own) : own;
     }
 
     private static void WriteChecks(CodeWriter writer, ElementDefinition element, FirelyProperty property, string access, string name, FirelyModel model, List<string> targets)

@@ -1,4 +1,5 @@
 using NhsStandards.Generators.Contracts.Firely;
+using NhsStandards.Generators.Definitions;
 using NhsStandards.Generators.Resolution;
 using NhsStandards.Generators.Validation;
 
@@ -63,17 +64,22 @@ internal static class ValidatorEmitter
         writer.Line();
     }
 
+    public static void WriteInvariant(CodeWriter writer, string name, Invariant invariant, string support)
+    {
+        writer.Line("private static readonly " + support + "Invariant " + name + " = new(");
+        writer.Line("    " + CSharpLiteral.String(invariant.Key) + ",");
+        writer.Line("    " + CSharpLiteral.String(invariant.Human) + ",");
+        writer.Line("    " + CSharpLiteral.String(invariant.Expression) + ",");
+        writer.Line("    isError: " + (invariant.IsError ? "true" : "false") + ");");
+    }
+
     /// <summary>The fields and methods of a class of rules, in braces.</summary>
     public static void WriteRules(CodeWriter writer, RuleBuilder rules, string accessibility)
     {
         writer.Open();
         foreach (var field in rules.Invariants)
         {
-            writer.Line("private static readonly " + Support + "Invariant " + field.Name + " = new(");
-            writer.Line("    " + CSharpLiteral.String(field.Invariant.Key) + ",");
-            writer.Line("    " + CSharpLiteral.String(field.Invariant.Human) + ",");
-            writer.Line("    " + CSharpLiteral.String(field.Invariant.Expression) + ",");
-            writer.Line("    isError: " + (field.Invariant.IsError ? "true" : "false") + ");");
+            WriteInvariant(writer, field.Name, field.Invariant, Support);
         }
 
         for (var i = 0; i < rules.TargetSets.Count; i++)

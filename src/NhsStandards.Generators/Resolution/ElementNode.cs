@@ -6,6 +6,7 @@ namespace NhsStandards.Generators.Resolution;
 internal sealed class ElementNode
 {
     private readonly ElementBudget _budget;
+    private readonly HashSet<string> _invariantKeys = new(StringComparer.Ordinal);
 
     private ElementNode(string name, ElementDefinition published, ImmutableEquatableArray<TypeReference> types, ElementBudget budget)
     {
@@ -140,7 +141,7 @@ internal sealed class ElementNode
     {
         foreach (var invariant in invariants)
         {
-            if (!Invariants.Any(known => known.Key == invariant.Key))
+            if (_invariantKeys.Add(invariant.Key))
                 Invariants.Add(invariant);
         }
     }

@@ -83,7 +83,7 @@ internal sealed class ElementRules(RuleBuilder rules, string stem)
             WriteIf((child.IsProhibited ? access + ".Count > 0" : access + ".Count > " + Number(child.Max)), TooMany(child.Name, access + ".Count", child.Max));
         if (child.IsProhibited)
             return;
-        var slices = Slices(child).ToArray();
+        var slices = Slices(child, property).ToArray();
         var counts = slices.Select(slice => slice.IsCounted ? _locals.Take(CSharpIdentifier.Pascal(slice.Element.SliceName!) + "Count") : null).ToArray();
         var isClosed = child.Slicing?.Rules == "closed" && slices.Length == child.Slices.Count;
         var isOrdered = child.Slicing is { IsOrdered: true } && slices.Length > 1;
@@ -124,7 +124,19 @@ internal sealed class ElementRules(RuleBuilder rules, string stem)
 
     private void WriteItem(ResolvedElement child, FirelyProperty property, Slice[] slices, string?[] counts, bool isClosed, bool isOrdered)
     {
-        WriteValue(child, "item", child.Name, property, isEntered: true);
+        if (rules.Model.Narrower(child.ContentPath, property) is { } narrower)
+        {
+            var typed = _locals.Take(property.Name + "Item");
+            var checks = Written(() => WriteValue(child, typed, child.Name, property, isEntered: true));
+            WriteIf("item is not " + narrower, "sink.WrongType(" + Literal(child.Name) + ", " + Literal(child.ContentPath!) + ");");
+            if (checks.Length > 0)
+                WriteIn("if (item is " + narrower + " " + typed + ")", checks);
+        }
+        else
+        {
+            WriteValue(child, "item", child.Name, property, isEntered: true);
+        }
+
         if (isClosed)
             _writer.Line("var belongs = false;");
         for (var i = 0; i < slices.Length; i++)
@@ -155,7 +167,7 @@ internal sealed class ElementRules(RuleBuilder rules, string stem)
     }
 
     /// <summary>The slices whose items can be told from others.</summary>
-    private IEnumerable<Slice> Slices(ResolvedElement child)
+    private IEnumerable<Slice> Slices(ResolvedElement child, FirelyProperty property)
     {
         foreach (var slice in child.Slices)
         {
@@ -163,9 +175,9 @@ internal sealed class ElementRules(RuleBuilder rules, string stem)
             if (slice.IsExtension)
             {
                 if (slice.ExtensionUrl is { } url)
-                    yield return new Slice(slice, "item.Url is " + CSharpLiteral.String(url), isCounted);
+                    yield return new Slice(slice, "item.UrlElement?.JsonValue is " + CSharpLiteral.String(url), isCounted);
             }
-            else if (rules.Matches.Build(slice, child.Discriminators, out _) is { } nodes)
+            else if (rules.Model.Narrower(slice.ContentPath, property) is null && rules.Matches.Build(slice, child.Discriminators, out _) is { } nodes)
             {
                 yield return new Slice(slice, MatchExpression.Of("item", nodes), isCounted);
             }

@@ -15,6 +15,7 @@ internal sealed class RuleBuilder
     private readonly List<MethodText> _methods = [];
     private readonly HashSet<string> _names = new(StringComparer.Ordinal);
     private readonly List<InvariantField> _invariants = [];
+    private readonly Dictionary<Invariant, string> _fields = [];
     private readonly List<string[]> _targetSets = [];
 
     public RuleBuilder(FirelyModel model, TargetTypes targets)
@@ -76,13 +77,10 @@ internal sealed class RuleBuilder
     /// <summary>The name of the field that holds an invariant.</summary>
     public string FieldOf(Invariant invariant)
     {
-        foreach (var known in _invariants)
-        {
-            if (known.Invariant.Equals(invariant))
-                return known.Name;
-        }
-
+        if (_fields.TryGetValue(invariant, out var field))
+            return field;
         var name = Unique(CSharpIdentifier.Pascal(invariant.Key) + "Invariant");
+        _fields.Add(invariant, name);
         _invariants.Add(new InvariantField(name, invariant));
         return name;
     }
