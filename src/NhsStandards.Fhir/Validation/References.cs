@@ -5,6 +5,8 @@ namespace NhsStandards.Fhir;
 /// <summary>Tells what kind of resource a reference points to, as far as the reference itself or the resource around it says so.</summary>
 public static class References
 {
+    private static readonly string[] Resources = [.. ModelInfo.SupportedResources];
+
     /// <summary>Whether a reference points to a resource of one of the types, or does not say which.</summary>
     /// <param name="reference">The reference.</param>
     /// <param name="types">The names of the types, as in <c>Patient</c>.</param>
@@ -69,7 +71,7 @@ public static class References
 
     private static bool IsResource(ReadOnlySpan<char> type)
     {
-        foreach (var name in ModelInfo.SupportedResources)
+        foreach (var name in Resources)
         {
             if (type.SequenceEqual(name))
                 return true;
