@@ -19,11 +19,11 @@ internal static class DefinitionTrimmer
             Differential = new StructureDefinition.DifferentialComponent(),
         };
         foreach (var element in full.Differential?.Element ?? [])
-            trimmed.Differential.Element.Add(Trim(element, full.Derivation == StructureDefinition.TypeDerivationRule.Constraint));
+            trimmed.Differential.Element.Add(Trim(element));
         return trimmed;
     }
 
-    private static ElementDefinition Trim(ElementDefinition full, bool constraint)
+    private static ElementDefinition Trim(ElementDefinition full)
     {
         var isRoot = !full.Path!.Contains('.', StringComparison.Ordinal);
         var trimmed = new ElementDefinition
@@ -41,13 +41,19 @@ internal static class DefinitionTrimmer
             Slicing = Trim(full.Slicing),
             Binding = Trim(full.Binding),
         };
+        foreach (var constraint in full.Constraint)
+        {
+            if (constraint.Expression is not null)
+                trimmed.Constraint.Add(new() { Key = constraint.Key, Severity = constraint.Severity, Human = constraint.Human, Expression = constraint.Expression });
+        }
+
         foreach (var type in isRoot ? [] : full.Type)
         {
             trimmed.Type.Add(new ElementDefinition.TypeRefComponent
             {
                 Code = type.Code,
                 Profile = type.Profile,
-                TargetProfile = constraint ? type.TargetProfile : [],
+                TargetProfile = type.TargetProfile,
             });
         }
 
@@ -61,7 +67,7 @@ internal static class DefinitionTrimmer
     {
         if (full is null)
             return null;
-        var trimmed = new ElementDefinition.SlicingComponent { Rules = full.Rules };
+        var trimmed = new ElementDefinition.SlicingComponent { Rules = full.Rules, Ordered = full.Ordered == true ? true : null };
         foreach (var discriminator in full.Discriminator)
             trimmed.Discriminator.Add(new ElementDefinition.DiscriminatorComponent { Type = discriminator.Type, Path = discriminator.Path });
         return trimmed;

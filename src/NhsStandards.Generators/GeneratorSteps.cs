@@ -12,5 +12,7 @@ internal static class GeneratorSteps
     public const string Namespace = nameof(Namespace);
     public const string Contracts = nameof(Contracts);
     public const string Project = nameof(Project);
+    public const string Validators = nameof(Validators);
+    public const string ExtensionRules = nameof(ExtensionRules);
     public const string Sources = nameof(Sources);
 }

@@ -42,34 +42,85 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
         context.RegisterSourceOutput(files, static (output, file) => Report(output, file.Diagnostics));
         context.RegisterSourceOutput(index, static (output, canonicals) => Report(output, canonicals.Diagnostics));
         context.RegisterSourceOutput(profiles, static (output, profile) => Report(output, profile.Diagnostics));
-        RegisterContracts(context, valid, Contracts(context, valid));
+        var checkedProfiles = profiles.Where(static profile => profile.Root is not null);
+        var model = Model(context, checkedProfiles);
+        var @namespace = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => Namespace(options.GlobalOptions))
+            .WithTrackingName(GeneratorSteps.Namespace);
+        var contracts = valid
+            .Combine(model)
+            .Combine(@namespace)
+            .Select(static (input, _) => ContractBuilder.Build(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(GeneratorSteps.Contracts);
+        var validators = valid
+            .Combine(model)
+            .Combine(@namespace)
+            .Select(static (input, _) => Validator(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(GeneratorSteps.Validators);
+        var extensionRules = checkedProfiles
+            .Collect()
+            .Combine(model)
+            .Combine(@namespace)
+            .Select(static (input, _) => ExtensionRules(input.Left.Left, input.Left.Right, input.Right))
+            .WithTrackingName(GeneratorSteps.ExtensionRules);
+        RegisterContracts(context, valid, contracts, validators, extensionRules, @namespace);
+        RegisterFhirR4Rules(context);
     }
 
-    private static IncrementalValuesProvider<ContractResult> Contracts(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ResolvedProfile> profiles)
+    private static IncrementalValueProvider<FirelyModel> Model(IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ResolvedProfile> profiles)
     {
         var request = profiles
             .Select(static (profile, _) => FirelyRequest.For(profile.Root!))
             .Collect()
             .Select(static (requests, _) => FirelyRequest.For(requests))
             .WithTrackingName(GeneratorSteps.FirelyRequest);
-        var model = context.MetadataReferencesProvider
+        return context.MetadataReferencesProvider
             .Where(FirelyModelReader.IsNeeded)
             .Collect()
             .Combine(request)
             .Select(static (pair, cancellation) => FirelyModelReader.Read(pair.Left, pair.Right, cancellation))
             .WithTrackingName(GeneratorSteps.FirelyModel);
-        var @namespace = context.AnalyzerConfigOptionsProvider
-            .Select(static (options, _) => Namespace(options.GlobalOptions))
-            .WithTrackingName(GeneratorSteps.Namespace);
-        return profiles
-            .Combine(model)
-            .Combine(@namespace)
-            .Select(static (input, _) => ContractBuilder.Build(input.Left.Left, input.Left.Right, input.Right))
-            .WithTrackingName(GeneratorSteps.Contracts);
+    }
+
+    private static GeneratedSource? Validator(ResolvedProfile profile, FirelyModel model, string @namespace) =>
+        ValidatorEmitter.Emit(profile, model, @namespace) is { } text
+            ? new GeneratedSource(QualifiedName(@namespace, profile.TypeName!), profile.Definition.Url, profile.Definition.Path, text, ".Validation")
+            : null;
+
+    private static GeneratedSource? ExtensionRules(ImmutableArray<ResolvedProfile> profiles, FirelyModel model, string @namespace) =>
+        profiles.Any(static profile => profile.TypeName is not null)
+            ? new GeneratedSource(
+                QualifiedName(@namespace, ExtensionRulesEmitter.TypeName),
+                "the extensions that were given",
+                profiles[0].Definition.Path,
+                ExtensionRulesEmitter.Emit(profiles.Where(static profile => profile.Definition.IsExtension), model, @namespace))
+            : null;
+
+    private static string QualifiedName(string @namespace, string type) => @namespace.Replace("@", "") + "." + type;
+
+    /// <summary>Only the build of NhsStandards.Fhir itself asks for the rules that all projects share.</summary>
+    private static void RegisterFhirR4Rules(IncrementalGeneratorInitializationContext context)
+    {
+        var isAsked = context.AnalyzerConfigOptionsProvider
+            .Select(static (options, _) => options.GlobalOptions.TryGetValue("build_property.NhsStandardsFhirR4Rules", out var value) && value == "true");
+        var references = context.MetadataReferencesProvider.Where(FirelyModelReader.IsNeeded).Collect();
+        context.RegisterSourceOutput(references.Combine(isAsked), static (output, pair) =>
+        {
+            if (!pair.Right)
+                return;
+            var request = new FirelyRequest(FhirR4RulesEmitter.Paths.ToEquatable(), ImmutableEquatableArray<string>.Empty);
+            var model = FirelyModelReader.Read(pair.Left, request, output.CancellationToken);
+            output.AddSource(FhirR4RulesEmitter.TypeName + ".g.cs", SourceText.From(FhirR4RulesEmitter.Emit(model), Encoding.UTF8));
+        });
     }
 
     private static void RegisterContracts(
-        IncrementalGeneratorInitializationContext context, IncrementalValuesProvider<ResolvedProfile> profiles, IncrementalValuesProvider<ContractResult> results)
+        IncrementalGeneratorInitializationContext context,
+        IncrementalValuesProvider<ResolvedProfile> profiles,
+        IncrementalValuesProvider<ContractResult> results,
+        IncrementalValuesProvider<GeneratedSource?> validators,
+        IncrementalValueProvider<GeneratedSource?> extensionRules,
+        IncrementalValueProvider<string> @namespace)
     {
         var sources = results
             .Where(static result => result.Contract is not null)
@@ -81,8 +132,8 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
             .Select(static (result, _) => result.Contract!.QualifiedName)
             .Collect();
         var project = context.CompilationProvider
-            .Combine(names)
-            .Select(static (pair, cancellation) => ProjectFacts.Of(pair.Left, pair.Right, cancellation))
+            .Combine(names.Combine(@namespace))
+            .Select(static (pair, cancellation) => ProjectFacts.Of(pair.Left, pair.Right.Left.Add(QualifiedName(pair.Right.Right, ExtensionRulesEmitter.TypeName)), cancellation))
             .WithTrackingName(GeneratorSteps.Project);
         var hasSupport = project.Select(static (facts, _) => facts.HasSupport);
 
@@ -97,6 +148,20 @@ public sealed class StructureDefinitionGenerator : IIncrementalGenerator
                 output.ReportDiagnostic(SupportMissing(pair.Left));
         });
         context.RegisterSourceOutput(sources.Combine(project), static (output, pair) => Add(output, pair.Left, pair.Right));
+        var rulesName = @namespace.Select(static (value, _) => QualifiedName(value, ExtensionRulesEmitter.TypeName));
+        context.RegisterSourceOutput(extensionRules.Combine(project), static (output, pair) =>
+        {
+            // Where contracts cannot be generated either, that says it.
+            if (pair.Left is { } source && (pair.Right.ReasonAgainst(source.QualifiedName) is null || pair.Right.TakenNames.Count == 1))
+                Add(output, source, pair.Right);
+        });
+        context.RegisterSourceOutput(validators.Combine(project).Combine(rulesName), static (output, input) =>
+        {
+            // What stands against it is reported with the contract, or with the rules of extensions that it needs.
+            var (source, facts) = input.Left;
+            if (source is not null && facts.HasSupport && facts.ReasonAgainst(source.QualifiedName) is null && facts.ReasonAgainst(input.Right) is null)
+                output.AddSource(source.HintName, SourceText.From(source.Text, Encoding.UTF8));
+        });
     }
 
     private static void Add(SourceProductionContext output, GeneratedSource source, ProjectFacts project)

@@ -18,7 +18,8 @@ public sealed class IncrementalityTests
     private static readonly string[] DefinitionSteps =
     [
         GeneratorSteps.Definitions, GeneratorSteps.CanonicalIndex, GeneratorSteps.Closures, GeneratorSteps.ResolvedProfiles, GeneratorSteps.FirelyRequest,
-        GeneratorSteps.FirelyModel, GeneratorSteps.Namespace, GeneratorSteps.Contracts, GeneratorSteps.Sources,
+        GeneratorSteps.FirelyModel, GeneratorSteps.Namespace, GeneratorSteps.Contracts, GeneratorSteps.Validators,
+        GeneratorSteps.ExtensionRules, GeneratorSteps.Sources,
     ];
 
     [Fact]

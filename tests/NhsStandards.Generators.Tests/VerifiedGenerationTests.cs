@@ -37,6 +37,8 @@ public sealed class VerifiedGenerationTests
             """{ "id": "Binary.contentType", "fixedCode": "application/pdf", "short": "Always PDF, \"A\" & <B>" }""",
             """{ "id": "Binary.data", "min": 1 }""")))
         .Generates("ClinicDocument.g.cs", Approved("ClinicDocument.g.cs"))
+        .Generates("ExtensionRules.g.cs", Approved("ExtensionRules.g.cs"))
+        .Generates("ClinicDocument.Validation.g.cs", Approved("ClinicDocument.Validation.g.cs"))
         .RunAsync();
 
     [Fact]

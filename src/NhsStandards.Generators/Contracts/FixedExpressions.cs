@@ -7,7 +7,9 @@ using NhsStandards.Generators.Resolution;
 namespace NhsStandards.Generators.Contracts;
 
 /// <summary>Writes fixed values as C# expressions and patterns. <see langword="null"/> says that a value does not fit its type.</summary>
-internal sealed class FixedExpressions(FirelyModel model)
+/// <param name="model">Firely's model.</param>
+/// <param name="isRaw">Whether patterns look at what a primitive holds, valid or not, rather than at its value, which Firely gives for valid ones only.</param>
+internal sealed class FixedExpressions(FirelyModel model, bool isRaw = false)
 {
     /// <summary>The constant for a primitive property of the model.</summary>
     public static string? Constant(FirelyProperty property, string text)
@@ -77,13 +79,30 @@ internal sealed class FixedExpressions(FirelyModel model)
         return nodes.Count == 0 ? null : nodes.ToEquatable();
     }
 
+    /// <summary>What a primitive property must hold to have the value.</summary>
+    public MatchNode? Match(FirelyProperty property, string text)
+    {
+        if (property.IsList || (isRaw ? Raw(property.Type, text) : Constant(property, text)) is not { } constant)
+            return null;
+        return new MatchNode { Property = isRaw ? property.PrimitiveName + ".JsonValue" : property.Name, Pattern = constant };
+    }
+
+    /// <summary>The constant as Firely holds it before it is taken for a value: text, but for truth values and numbers.</summary>
+    public static string? Raw(string valueType, string text) => valueType.TrimEnd('?') switch
+    {
+        "bool" => text is "true" or "false" ? text : null,
+        "int" => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var integer) ? integer.ToString(CultureInfo.InvariantCulture) : null,
+        "decimal" => decimal.TryParse(text, NumberStyles.Number | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out var number)
+            ? number.ToString(CultureInfo.InvariantCulture) + "m"
+            : null,
+        _ => CSharpLiteral.String(text),
+    };
+
     private MatchNode? MatchOf(string fhirType, FirelyProperty property, FhirValue value)
     {
         if (property.IsPrimitive)
         {
-            return !property.IsList && value.Text is { } text && Constant(property, text) is { } constant
-                ? new MatchNode { Property = property.Name, Pattern = constant }
-                : null;
+            return value.Text is { } text ? Match(property, text) : null;
         }
 
         return ElementType(fhirType, property) is { } type && Match(type, value) is { } children

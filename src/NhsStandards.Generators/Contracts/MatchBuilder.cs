@@ -74,8 +74,8 @@ internal sealed class MatchBuilder(FirelyModel model, FixedExpressions expressio
     {
         "value" or "pattern" => child.Fixed is { } value ? Value(property, child, value) : null,
         "exists" when property.IsList => null,
-        "exists" => child.Max == 0 ? new MatchNode { Property = property.Name, Pattern = "null" }
-            : child.Min > 0 ? new MatchNode { Property = property.Name, Pattern = "not null" }
+        "exists" => child.Max == 0 ? new MatchNode { Property = property.ElementProperty, Pattern = "null" }
+            : child.Min > 0 ? new MatchNode { Property = property.ElementProperty, Pattern = "not null" }
             : null,
         "type" when child.Types.Count == 1 && FirelyNames.Qualified(child.Types[0].Code) != property.ModelType =>
             new MatchNode { Property = property.Name, Pattern = FirelyNames.Qualified(child.Types[0].Code) },
@@ -86,9 +86,7 @@ internal sealed class MatchBuilder(FirelyModel model, FixedExpressions expressio
     {
         if (property.IsPrimitive)
         {
-            return !property.IsList && value.Text is { } text && FixedExpressions.Constant(property, text) is { } constant
-                ? new MatchNode { Property = property.Name, Pattern = constant }
-                : null;
+            return value.Text is { } text ? expressions.Match(property, text) : null;
         }
 
         return !value.IsPrimitive && child.ContentPath is { } type && expressions.Match(type, value) is { } children

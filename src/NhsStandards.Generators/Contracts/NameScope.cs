@@ -9,7 +9,7 @@ internal sealed class NameScope
 
     private static readonly string[] Reserved =
     [
-        "Resource", "Element", "Create", "Of", "Canonical", "Matches", "WithFixedValues",
+        "Resource", "Element", "Create", "Of", "Canonical", "Matches", "WithFixedValues", "Validate", "Rules",
         "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
     ];
 

@@ -24,10 +24,15 @@ internal sealed record ElementDefinition
     /// <summary>The value that is fixed, or the pattern that must be contained.</summary>
     public FhirValue? Fixed { get; init; }
 
+    /// <summary>Whether <see cref="Fixed"/> is a pattern, beside which the element may hold more.</summary>
+    public bool IsPattern { get; init; }
+
     public Binding? Binding { get; init; }
 
     /// <summary>The path of the element whose content this one has, without <c>#</c>.</summary>
     public string? ContentReference { get; init; }
+
+    public ImmutableEquatableArray<Invariant> Invariants { get; init; } = ImmutableEquatableArray<Invariant>.Empty;
 
     public Slicing? Slicing { get; init; }
 

@@ -31,6 +31,8 @@ internal sealed record StructureDefinition
 
     public bool IsResourceProfile => IsConstraint && Kind == "resource";
 
+    public bool IsExtension => IsConstraint && Type == "Extension";
+
     /// <summary>The same content in another file or notation compares equal.</summary>
     public StructureDefinition WithoutPositions() => this with
     {

@@ -110,8 +110,10 @@ internal sealed class StructureDefinitionReader
                 Max = Cardinality(node, "max"),
                 Types = Types(node),
                 Fixed = FixedValue(node),
+                IsPattern = node.Children.Any(static child => TypeSuffix(child.Name, "pattern") is not null),
                 Binding = BindingOf(node),
                 ContentReference = node.ValueOf("contentReference") is { } reference ? reference.Substring(reference.IndexOf('#') + 1) : null,
+                Invariants = Invariants(node),
                 Slicing = SlicingOf(node),
                 Position = Position(node.Child("path")!),
             });
@@ -166,12 +168,21 @@ internal sealed class StructureDefinitionReader
             ? new Binding(strength, valueSet)
             : null;
 
+    private static ImmutableEquatableArray<Invariant> Invariants(FhirNode element) =>
+        element.Children
+            .Where(static child => child.Name == "constraint" && child.ValueOf("key") is not null && child.ValueOf("expression") is not null)
+            .Select(static child => new Invariant(
+                child.ValueOf("key")!, child.ValueOf("severity") != "warning", child.ValueOf("human") ?? child.ValueOf("key")!, child.ValueOf("expression")!))
+            .ToEquatable();
+
     private static Slicing? SlicingOf(FhirNode element) =>
         element.Child("slicing") is { } slicing
             ? new Slicing(slicing.Children
                 .Where(static child => child.Name == "discriminator")
                 .Select(static child => new Discriminator(child.ValueOf("type") ?? "", child.ValueOf("path") ?? ""))
-                .ToEquatable())
+                .ToEquatable(),
+                slicing.ValueOf("ordered") == "true",
+                slicing.ValueOf("rules") ?? "open")
             : null;
 
     private string? Required(FhirNode resource, string name)

@@ -15,6 +15,17 @@ internal sealed class CodeWriter
         _text.Append('\n');
     }
 
+    /// <summary>Writes statements that were written before, at the depth of this writer.</summary>
+    public void Lines(string statements)
+    {
+        var start = 0;
+        for (var end = statements.IndexOf('\n'); end >= 0; end = statements.IndexOf('\n', start))
+        {
+            Line(statements.Substring(start, end - start));
+            start = end + 1;
+        }
+    }
+
     public void Line() => _text.Append('\n');
 
     public void Open()

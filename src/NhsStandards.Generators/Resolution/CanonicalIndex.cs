@@ -33,7 +33,7 @@ internal sealed record CanonicalIndex(ImmutableEquatableArray<IndexedDefinition>
     {
         var name = CSharpIdentifier.Pascal(definition.Name);
         // Generated code has these two names for what it stands on; and no member may be called like its class.
-        return name is "" or FirelyNames.Alias or ContractEmitter.SupportAlias || NameScope.IsReserved(name) ? name + "Profile" : name;
+        return name is "" or FirelyNames.Alias or ContractEmitter.SupportAlias or ExtensionRulesEmitter.TypeName || NameScope.IsReserved(name) ? name + "Profile" : name;
     }
 
     private static List<IndexedDefinition> WithTypeNames(List<StructureDefinition> definitions, List<DiagnosticInfo> diagnostics)

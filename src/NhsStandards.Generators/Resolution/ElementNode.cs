@@ -6,6 +6,7 @@ namespace NhsStandards.Generators.Resolution;
 internal sealed class ElementNode
 {
     private readonly ElementBudget _budget;
+    private readonly HashSet<string> _invariantKeys = new(StringComparer.Ordinal);
 
     private ElementNode(string name, ElementDefinition published, ImmutableEquatableArray<TypeReference> types, ElementBudget budget)
     {
@@ -41,7 +42,12 @@ internal sealed class ElementNode
 
     public FhirValue? Fixed { get; set; }
 
+    public bool IsPattern { get; set; }
+
     public Binding? Binding { get; set; }
+
+    /// <summary>The rules of all profiles, each with a key of its own.</summary>
+    public List<Invariant> Invariants { get; } = [];
 
     public Slicing? Slicing { get; set; }
 
@@ -131,6 +137,15 @@ internal sealed class ElementNode
 
     public static ElementNode Of(ElementDefinition published, ElementBudget budget) => new(LastSegment(published.Path), published, published.Types, budget);
 
+    public void AddInvariants(IEnumerable<Invariant> invariants)
+    {
+        foreach (var invariant in invariants)
+        {
+            if (_invariantKeys.Add(invariant.Key))
+                Invariants.Add(invariant);
+        }
+    }
+
     /// <summary>Takes over what another element says where this one says nothing: the unsliced element for a slice, or its counterpart below.</summary>
     private void Inherit(ElementNode other)
     {
@@ -141,7 +156,12 @@ internal sealed class ElementNode
         Max ??= other.Max;
         Short ??= other.Short;
         Definition ??= other.Definition;
-        Fixed ??= other.Fixed;
+        if (Fixed is null)
+        {
+            Fixed = other.Fixed;
+            IsPattern = other.IsPattern;
+        }
+
         Binding ??= other.Binding;
         if (isCounterpart)
         {
@@ -150,6 +170,7 @@ internal sealed class ElementNode
             IsUndefinedExtension |= other.IsUndefinedExtension && ExtensionUrl == other.ExtensionUrl;
         }
 
+        AddInvariants(other.Invariants);
         foreach (var child in other.Children)
         {
             if (_budget.IsSpent)

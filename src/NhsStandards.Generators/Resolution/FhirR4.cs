@@ -22,6 +22,9 @@ internal static class FhirR4
     /// <summary>The definition of this canonical URL, or <see langword="null"/> where FHIR R4 has none.</summary>
     public static StructureDefinition? Find(string canonical) => Definitions.GetOrAdd(canonical, Parse);
 
+    /// <summary>All resources and data types, in the order of their URLs.</summary>
+    public static IEnumerable<StructureDefinition> Types => Lines.Value.Keys.Select(Find).OfType<StructureDefinition>().Where(static definition => !definition.IsConstraint);
+
     /// <summary>The definition of a resource or data type, or <see langword="null"/> where FHIR R4 has none.</summary>
     public static StructureDefinition? FindType(string type) => Find(CanonicalPrefix + type) is { IsConstraint: false } definition ? definition : null;
 

@@ -27,7 +27,7 @@ internal sealed class ProfileResolver
     {
         var resolver = new ProfileResolver(closure, cancellation);
         var root = closure.Definition.IsConstraint ? resolver.Resolve() : null;
-        return new ResolvedProfile(closure.Definition, root is null ? null : closure.TypeName, root, resolver._diagnostics.ToEquatable());
+        return new ResolvedProfile(closure.Definition, root is null ? null : closure.TypeName, root, closure.Targets, resolver._diagnostics.ToEquatable());
     }
 
     private ResolvedElement? Resolve()
@@ -48,7 +48,7 @@ internal sealed class ProfileResolver
             return null;
         var root = ElementNode.Root(Definition.Type, _budget);
         ApplyAll(chain, root);
-        if (Definition.IsResourceProfile)
+        if (Definition.IsResourceProfile || Definition.IsExtension)
             root.InheritIntoSlices();
         if (_budget.IsSpent)
         {
@@ -56,7 +56,7 @@ internal sealed class ProfileResolver
             return null;
         }
 
-        return Definition.IsResourceProfile ? Freeze(root, expand: true) : null;
+        return Definition.IsResourceProfile || Definition.IsExtension ? Freeze(root, expand: true) : null;
     }
 
     /// <summary>The profiles from the most general to <paramref name="definition"/> itself.</summary>
@@ -148,7 +148,13 @@ internal sealed class ProfileResolver
         over.Max = element.Max ?? over.Max;
         over.Short = element.Short ?? over.Short;
         over.Definition = element.Definition ?? over.Definition;
-        over.Fixed = element.Fixed ?? over.Fixed;
+        if (element.Fixed is not null)
+        {
+            over.Fixed = element.Fixed;
+            over.IsPattern = element.IsPattern;
+        }
+
+        over.AddInvariants(element.Invariants);
         over.Binding = element.Binding ?? over.Binding;
         over.Slicing = element.Slicing ?? over.Slicing;
         if (isOwn)
@@ -218,7 +224,10 @@ internal sealed class ProfileResolver
             Definition = node.Definition,
             Binding = node.Binding ?? node.Published.Binding,
             Fixed = node.Fixed,
-            Discriminators = node.Slicing?.Discriminators ?? ImmutableEquatableArray<Discriminator>.Empty,
+            IsPattern = node.IsPattern,
+            Invariants = node.Invariants.ToEquatable(),
+            Slicing = node.Slicing,
+            Published = node.Published,
             ExtensionUrl = node.ExtensionUrl ?? (node.IsExtension ? node.Children.FirstOrDefault(static child => child.Name == "url")?.Fixed?.Text : null),
             IsUndefinedExtension = node.IsUndefinedExtension,
             Position = node.Position,

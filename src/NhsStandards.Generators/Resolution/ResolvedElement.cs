@@ -33,7 +33,18 @@ internal sealed record ResolvedElement
 
     public FhirValue? Fixed { get; init; }
 
-    public ImmutableEquatableArray<Discriminator> Discriminators { get; init; } = ImmutableEquatableArray<Discriminator>.Empty;
+    /// <summary>Whether <see cref="Fixed"/> is a pattern, beside which the element may hold more.</summary>
+    public bool IsPattern { get; init; }
+
+    /// <summary>What profiles demand beyond FHIR R4's own rules.</summary>
+    public ImmutableEquatableArray<Invariant> Invariants { get; init; } = ImmutableEquatableArray<Invariant>.Empty;
+
+    public Slicing? Slicing { get; init; }
+
+    /// <summary>What FHIR R4 itself says of the element.</summary>
+    public required ElementDefinition Published { get; init; }
+
+    public ImmutableEquatableArray<Discriminator> Discriminators => Slicing?.Discriminators ?? ImmutableEquatableArray<Discriminator>.Empty;
 
     public string? ExtensionUrl { get; init; }
 

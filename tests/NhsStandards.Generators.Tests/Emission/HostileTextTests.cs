@@ -38,7 +38,7 @@ public sealed class HostileTextTests
 
         Assert.Empty(hostile.CompilerFindings());
         Assert.Equal(Shape(plain), Shape(hostile));
-        Assert.DoesNotContain(hostile.Sources.Values.SelectMany(source => source), IsInvisible);
+        Assert.DoesNotContain(hostile.Sources.Values.Concat(hostile.Validators.Values).SelectMany(source => source), IsInvisible);
     }
 
     [Theory]
@@ -53,9 +53,11 @@ public sealed class HostileTextTests
 
         Assert.Null(generation.Result.Exception);
         Assert.Empty(generation.CompilerFindings());
-        var type = Assert.Single(generation.Result.GeneratedSources).SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>().Single();
-        Assert.True(SyntaxFacts.IsValidIdentifier(type.Identifier.ValueText));
-        Assert.DoesNotContain(generation.Sources.Values.SelectMany(source => source), IsInvisible);
+        Assert.Equal(3, generation.Result.GeneratedSources.Length);
+        Assert.All(
+            generation.Result.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantNodes().OfType<ClassDeclarationSyntax>()),
+            type => Assert.True(SyntaxFacts.IsValidIdentifier(type.Identifier.ValueText)));
+        Assert.DoesNotContain(generation.Sources.Values.Concat(generation.Validators.Values).SelectMany(source => source), IsInvisible);
     }
 
     [Theory]
@@ -108,7 +110,7 @@ public sealed class HostileTextTests
     /// <summary>The generated code without its texts.</summary>
     private static string Shape(Generation generation) => string.Join(
         ' ',
-        generation.Result.GeneratedSources.Single().SyntaxTree.GetRoot().DescendantTokens().Select(token => token.IsKind(SyntaxKind.StringLiteralToken) ? "text" : token.ValueText));
+        generation.Result.GeneratedSources.SelectMany(source => source.SyntaxTree.GetRoot().DescendantTokens()).Select(token => token.IsKind(SyntaxKind.StringLiteralToken) ? "text" : token.ValueText));
 
     private static bool IsInvisible(char character) => character != '\n' && char.GetUnicodeCategory(character)
         is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator or UnicodeCategory.Surrogate && !char.IsSurrogate(character);

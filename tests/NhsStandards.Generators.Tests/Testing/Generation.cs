@@ -34,9 +34,17 @@ internal sealed class Generation
 
     public IEnumerable<string> Ids => Diagnostics.Select(diagnostic => diagnostic.Id);
 
-    /// <summary>The generated text of each file by its name.</summary>
-    public ImmutableSortedDictionary<string, string> Sources =>
-        Result.GeneratedSources.ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
+    /// <summary>The generated text of each contract by its file's name.</summary>
+    public ImmutableSortedDictionary<string, string> Sources => Texts(hintName => !IsValidation(hintName));
+
+    /// <summary>The generated text of each file that validates, by its name.</summary>
+    public ImmutableSortedDictionary<string, string> Validators => Texts(IsValidation);
+
+    private static bool IsValidation(string hintName) => hintName.EndsWith(".Validation.g.cs", StringComparison.Ordinal) || hintName == "ExtensionRules.g.cs";
+
+    private ImmutableSortedDictionary<string, string> Texts(Func<string, bool> isAsked) => Result.GeneratedSources
+        .Where(source => isAsked(source.HintName))
+        .ToImmutableSortedDictionary(source => source.HintName, source => source.SourceText.ToString(), StringComparer.Ordinal);
 
     public static Generation Run(params AdditionalText[] files) => Run(files, source: "");
 

@@ -26,5 +26,8 @@ internal sealed record FirelyProperty
     /// <summary>For an enumeration of codes, the members of the codes that profiles fix.</summary>
     public required ImmutableEquatableArray<FirelyCode> Codes { get; init; }
 
+    /// <summary>The property that holds the model's object.</summary>
+    public string ElementProperty => PrimitiveName ?? Name;
+
     public bool IsPrimitive => PrimitiveName is not null;
 }
