@@ -19,6 +19,7 @@ internal sealed class Baseline
     private readonly Dictionary<string, List<string>> _inFiles = new(StringComparer.Ordinal);
     private readonly HashSet<string> _recordedFiles = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _presentFiles = new(StringComparer.OrdinalIgnoreCase);
+    private readonly SortedList<string, AdditionalText> _newFiles = new(StringComparer.OrdinalIgnoreCase);
 
     private Baseline(AnalyzerOptions options)
     {
@@ -42,7 +43,12 @@ internal sealed class Baseline
         if (_inFiles.Count > 0)
         {
             foreach (var file in options.AdditionalFiles)
-                _presentFiles.Add(BaselinePath.Of(file.Path, _path));
+            {
+                var name = BaselinePath.Of(file.Path, _path);
+                _presentFiles.Add(name);
+                if (!_recordedFiles.Contains(name))
+                    _newFiles[name] = file;
+            }
         }
     }
 
@@ -55,7 +61,7 @@ internal sealed class Baseline
             return diagnostic;
         var place = PlaceOf(diagnostic.Location, cancellation);
         var fingerprint = place.FingerprintOf(diagnostic.Id, _project);
-        if (diagnostic.Location.IsInSource ? _inCode.Contains(fingerprint) : IsRecorded(fingerprint, diagnostic.Location.GetLineSpan().Path))
+        if (diagnostic.Location.IsInSource ? _inCode.Contains(fingerprint) : IsRecorded(fingerprint, diagnostic.Location.GetLineSpan().Path, place, cancellation))
             return null;
         return _namesFindings ? NamedDiagnostic.Of(diagnostic, fingerprint, place.Member, _project) : diagnostic;
     }
@@ -76,17 +82,32 @@ internal sealed class Baseline
         files.Add(file);
     }
 
-    /// <summary>A finding in a file is known by the file too, unless that has gone: then a file that nobody has recorded may be its new name.</summary>
-    private bool IsRecorded(string fingerprint, string path)
+    /// <summary>
+    /// A finding in a file is known by the file too, unless that has gone: then a file that nobody has recorded may be its new name.
+    /// As many may be as have gone, the first ones, so that a copy of a page never hides behind it.
+    /// </summary>
+    private bool IsRecorded(string fingerprint, string path, FindingPlace place, CancellationToken cancellation)
     {
         if (!_inFiles.TryGetValue(fingerprint, out var files))
             return path.Length == 0 && _inCode.Contains(fingerprint);
         var found = BaselinePath.Of(path, _path);
-        var isNew = !_recordedFiles.Contains(found);
+        var gone = 0;
         foreach (var file in files)
         {
-            if (file.Equals(found, StringComparison.OrdinalIgnoreCase) || (isNew && !_presentFiles.Contains(file)))
+            if (file.Equals(found, StringComparison.OrdinalIgnoreCase))
                 return true;
+            if (!_presentFiles.Contains(file))
+                gone++;
+        }
+
+        if (gone == 0)
+            return false;
+        foreach (var file in _newFiles)
+        {
+            if (file.Key.Equals(found, StringComparison.OrdinalIgnoreCase))
+                return gone > 0;
+            if (file.Value.GetText(cancellation) is { } text && FileUnits.Of(file.Value.Path, text, cancellation).Has(place))
+                gone--;
         }
 
         return false;

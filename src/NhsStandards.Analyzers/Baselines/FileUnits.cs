@@ -43,6 +43,9 @@ internal sealed class FileUnits
         return new FindingPlace(unit.Member ?? "", unit.Text ?? "", PositionIn(unit.Span, span), unit.Occurrence);
     }
 
+    /// <summary>Whether the file has an equal setting, tag or line.</summary>
+    public bool Has(FindingPlace place) => _seen.TryGetValue((place.Member, place.Text), out var count) && count > place.Occurrence;
+
     private FileUnit At(int position)
     {
         var low = 0;

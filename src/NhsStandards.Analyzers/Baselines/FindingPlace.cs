@@ -13,16 +13,18 @@ internal readonly struct FindingPlace(string member, string text, string positio
     private const string Digits = "0123456789abcdef";
     private const int FingerprintBytes = 8;
 
-    private readonly string _text = text;
     private readonly string _position = position;
-    private readonly int _occurrence = occurrence;
 
     public string Member { get; } = member;
+
+    public string Text { get; } = text;
+
+    public int Occurrence { get; } = occurrence;
 
     /// <summary>What a baseline knows the finding by.</summary>
     public string FingerprintOf(string ruleId, string project)
     {
-        var named = string.Join("\n", ruleId, project, Member, _position, _occurrence.ToString(System.Globalization.CultureInfo.InvariantCulture), _text);
+        var named = string.Join("\n", ruleId, project, Member, _position, Occurrence.ToString(System.Globalization.CultureInfo.InvariantCulture), Text);
         using var hash = SHA256.Create();
         var bytes = hash.ComputeHash(Encoding.UTF8.GetBytes(named));
         var fingerprint = new StringBuilder(FingerprintBytes * 2);

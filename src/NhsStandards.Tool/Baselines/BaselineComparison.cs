@@ -15,7 +15,7 @@ internal sealed class BaselineComparison
         var own = baseline.Lines.Where(line => projects.Contains(line.Entry.Project)).ToList();
         var known = own.Select(line => line.Key).ToHashSet();
         var recordedFiles = own.Select(line => line.Key.File).ToHashSet();
-        var added = now.Values.Where(line => !known.Contains(line.Key)).ToList();
+        var added = now.Values.Where(line => !known.Contains(line.Key)).OrderBy(line => line.Entry.File, StringComparer.OrdinalIgnoreCase).ToList();
         var kept = baseline.Lines.Except(own).ToList();
         var gone = new List<BaselineDocument.Line>();
         foreach (var line in own)

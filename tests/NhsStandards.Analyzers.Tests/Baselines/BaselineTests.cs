@@ -197,6 +197,11 @@ public class BaselineTests
         var reported = await two.ReportAsync(baseline);
         Assert.Equal(baseline.Count, reported.Count);
         Assert.All(reported, line => Assert.StartsWith("Copy.cshtml", line));
+        two = LegacyProject.OfFile("Pages/Moved.cshtml", Page);
+        two.Files.Add("Pages/New.cshtml", Page);
+        reported = await two.ReportAsync(baseline);
+        Assert.Equal(baseline.Count, reported.Count);
+        Assert.All(reported, line => Assert.StartsWith("New.cshtml", line));
     }
 
     [Fact]
