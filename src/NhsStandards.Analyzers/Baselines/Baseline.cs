@@ -68,14 +68,14 @@ internal sealed class Baseline
 
     private void Add(BaselineEntry entry)
     {
+        if (!entry.Project.Equals(_project, StringComparison.OrdinalIgnoreCase))
+            return;
         if (entry.File is not { } file)
         {
             _inCode.Add(entry.Fingerprint);
             return;
         }
 
-        if (!entry.Project.Equals(_project, StringComparison.OrdinalIgnoreCase))
-            return;
         _recordedFiles.Add(file);
         if (!_inFiles.TryGetValue(entry.Fingerprint, out var files))
             _inFiles.Add(entry.Fingerprint, files = []);
