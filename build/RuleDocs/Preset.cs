@@ -27,6 +27,18 @@ internal static class Preset
         return preset.ToString();
     }
 
+    /// <summary>Switches a principle off, for projects that take others only: of a level between that of the modes and all that a project sets itself.</summary>
+    public static string Without(string principle, IEnumerable<Rule> rules)
+    {
+        var preset = new StringBuilder()
+            .Append("# Switches the rules of ").Append(principle).Append(" off where NhsStandardsPrinciples names others only.\n")
+            .Append("# Written by build/RuleDocs. Any severity that a project sets itself wins.\n")
+            .Append("is_global = true\nglobal_level = -99\n\n");
+        foreach (var rule in rules)
+            preset.Append("dotnet_diagnostic.").Append(rule.Id).Append(".severity = none\n");
+        return preset.ToString();
+    }
+
     /// <summary>All rules as an MSBuild list, for switches of the build that name rules one by one.</summary>
     public static string RuleList(IEnumerable<Rule> rules) => $"""
         <Project>

@@ -20,6 +20,9 @@ Write("docs/principles.md", text => RuleTable.InsertLists(text, rules, "rules/")
 Write("build/package/config/NhsStandards.Advise.globalconfig", _ => Preset.Advise(rules));
 Write("build/package/config/NhsStandards.Gate.globalconfig", _ => Preset.Gate(rules));
 Write("build/package/config/NhsStandards.GateSecurity.globalconfig", _ => Preset.SdkSecurity(rules));
+// Of the rules about definitions and configuration nobody can do without.
+foreach (var principle in rules.Where(rule => rule.Principle != "Definitions").GroupBy(rule => rule.Principle))
+    Write($"build/package/config/NhsStandards.Without{principle.Key}.globalconfig", _ => Preset.Without(principle.Key, principle));
 Write("build/package/config/NhsStandards.Rules.props", _ => Preset.RuleList(rules));
 foreach (var problem in Pages.ProblemsOf(Path.Combine(root, "docs", "rules"), rules))
 {

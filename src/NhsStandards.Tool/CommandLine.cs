@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NhsStandards.Tool.Baselines;
 using NhsStandards.Tool.Checking;
 using NhsStandards.Tool.Findings;
 
@@ -9,7 +10,7 @@ internal static class CommandLine
 {
     public static async Task<int> RunAsync(string[] arguments)
     {
-        var command = new RootCommand("Checks C# code against the NHS architecture principles and open standards.") { Check() };
+        var command = new RootCommand("Checks C# code against the NHS architecture principles and open standards.") { Check(), BaselineCommand.Create() };
         var parsed = command.Parse(arguments);
         if (parsed.Errors.Count > 0)
         {

@@ -64,6 +64,7 @@ public sealed class InstallTests(PackageFeed feed)
     [InlineData("-p:TreatWarningsAsErrors=true", 0)]
     [InlineData("-warnaserror", 0)]
     [InlineData("-p:WarningsAsErrors=NHS1001", 1)]
+    [InlineData("-p:TreatWarningsAsErrors=true;WarningsAsErrors=NHS5001%3BNHS1001", 1)]
     public async Task Advise_fails_no_build_where_warnings_are_errors_unless_the_rule_is_named(string argument, int exitCode)
     {
         using var workspace = await ConsoleAsync();
@@ -121,6 +122,30 @@ public sealed class InstallTests(PackageFeed feed)
         var build = await workspace.BuildAsync("App", "-p:NhsStandardsMode=Strict");
         build.Command.MustExitWith(1);
         Assert.Contains("NhsStandardsMode is 'Strict'. Set it to 'Advise'", build.Command.Output);
+    }
+
+    [Fact]
+    public async Task Only_the_principles_that_are_named_are_checked_and_the_severity_of_a_rule_still_wins()
+    {
+        using var workspace = await ConsoleAsync();
+        Assert.Empty((await workspace.BuildAsync("App", "-p:NhsStandardsPrinciples=CyberSecurity%3B8")).Warnings);
+        Assert.Single((await workspace.BuildAsync("App", "-p:NhsStandardsPrinciples=1%2C5")).Warnings);
+        Assert.Single((await workspace.BuildAsync("App", "-p:NhsStandardsPrinciples=datastandards", "-p:NhsStandardsMode=Gate")).Errors);
+        var refused = await workspace.BuildAsync("App", "-p:NhsStandardsPrinciples=Privacy%3B5");
+        refused.Command.MustExitWith(1);
+        Assert.Contains("error NHSPRINCIPLES: NhsStandardsPrinciples names 'Privacy'.", refused.Command.Output);
+
+        workspace.Write(".editorconfig", """
+            root = true
+
+            [*.cs]
+            dotnet_diagnostic.NHS1001.severity = error
+            nhs_standards.naton = wales
+            """);
+        var build = await workspace.BuildAsync("App", "-p:NhsStandardsPrinciples=5");
+        build.Command.MustExitWith(1);
+        Assert.Equal([new("App/Program.cs", 3, "NHS1001")], build.Errors);
+        Assert.Equal([new(".editorconfig", 5, "NHS9018")], build.Warnings);
     }
 
     [Fact]

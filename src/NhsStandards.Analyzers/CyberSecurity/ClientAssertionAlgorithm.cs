@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -58,7 +59,7 @@ public sealed class ClientAssertionAlgorithm : StandardsAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, IOperation place, string algorithm) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), algorithm));
+        context.Report(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), algorithm));
 
     private static bool IsRight(string algorithm) => algorithm is "RS512" or "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512";
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -88,7 +89,7 @@ public sealed class ClientAssertionClaims : StandardsAnalyzer
                 CheckExpiry(context, value);
                 break;
             case "jti" when value.ConstantText() is { Length: > 0 } && ClientAssertion.MakerOf(context.Operation) is not null:
-                context.ReportDiagnostic(Diagnostic.Create(
+                context.Report(Diagnostic.Create(
                     Rule, value.Syntax.GetLocation(), RepeatedIdentifier, context.ContainingSymbol.NameForPeople(), "has the same 'jti' each time, so that only the first is accepted", "use Guid.NewGuid().ToString()"));
                 break;
             case "sub" when value.ConstantText() is { Length: > 0 } subject && OtherIssuer(context.Operation, subject) is { } issuer && ClientAssertion.MakerOf(context.Operation) is not null:
@@ -162,5 +163,5 @@ public sealed class ClientAssertionClaims : StandardsAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, IOperation place, string finding, string repair) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), finding, repair));
+        context.Report(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), finding, repair));
 }

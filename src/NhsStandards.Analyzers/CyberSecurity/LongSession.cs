@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -103,6 +104,6 @@ public sealed class LongSession : StandardsAnalyzer
     {
         var subject = ProjectSubject.Of(types);
         if ((subject.UsesNhsSignIn || subject.HoldsPatients) && !context.ContainingSymbol.IsMarked(types["NhsStandards.UserToAppAuthAttribute"]) && !DevelopmentGuard.Covers(context.Operation))
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, place, severity, name, finding, repair));
+            context.Report(FindingSeverity.Create(Rule, place, severity, name, finding, repair));
     }
 }

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -87,7 +88,7 @@ public sealed class OpenCors : StandardsAnalyzer
         if (protectedThing is null || (policy is not null && ServesOnlyOpenData(policy, types)))
             return;
         var place = context.Operation.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name.GetLocation() : context.Operation.Syntax.GetLocation();
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, protectedThing));
+        context.Report(Diagnostic.Create(Rule, place, name, protectedThing));
     }
 
     /// <summary>The name of the policy that is being built: <c>AddPolicy("registers", …)</c>.</summary>

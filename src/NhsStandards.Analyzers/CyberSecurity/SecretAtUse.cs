@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -89,7 +90,7 @@ public sealed class SecretAtUse : StandardsAnalyzer
             if (DevelopmentGuard.Covers(context.Operation) || DevelopmentGuard.Covers(source.Operation) || FixtureCode.Holds(context.Operation))
                 continue;
             var name = ConstantContext.SymbolOf(value)?.Name;
-            context.ReportDiagnostic(FindingSeverity.Create(
+            context.Report(FindingSeverity.Create(
                 SecretInSource.Rule, value.Syntax.GetLocation(), FindingSeverity.ErrorInGate(context.Options), source.Operation == value || name is null or "GetBytes" ? taker : name, what));
             return;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -116,7 +117,7 @@ public sealed class SmallAsymmetricKey : StandardsAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, SyntaxNode place, DiagnosticSeverity severity, string found, string repair, string? family = null) =>
-        context.ReportDiagnostic(Diagnostic.Create(
+        context.Report(Diagnostic.Create(
             Rule,
             place.GetLocation(),
             severity == DiagnosticSeverity.Error ? FindingSeverity.ErrorInGate(context.Options) : severity,

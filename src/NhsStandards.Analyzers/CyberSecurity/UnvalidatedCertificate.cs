@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -70,7 +71,7 @@ public sealed class UnvalidatedCertificate : StandardsAnalyzer
 
     /// <summary>A revoked certificate was good once: not to ask about that weighs less than to ask nothing.</summary>
     private static void Report(OperationAnalysisContext context, DiagnosticSeverity severity, string name, string finding, string repair) =>
-        context.ReportDiagnostic(FindingSeverity.Create(Rule, context.Operation.Syntax.GetLocation(), severity, name, finding, repair));
+        context.Report(FindingSeverity.Create(Rule, context.Operation.Syntax.GetLocation(), severity, name, finding, repair));
 
     /// <summary>The framework's delegate, or a <c>Func</c> to <c>bool</c> that takes a certificate, its chain and the errors found.</summary>
     private static bool IsCertificateCallback(ITypeSymbol? type, KnownTypes types)

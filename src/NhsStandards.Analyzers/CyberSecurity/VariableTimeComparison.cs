@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -104,7 +105,7 @@ public sealed class VariableTimeComparison : StandardsAnalyzer
         if (left.ConstantValue.HasValue || right.ConstantValue.HasValue || context.Operation.IsInExpressionTree())
             return;
         if ((SecretFrom(left, right, types) ?? SecretFrom(right, left, types)) is { } secret)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), secret, comparison));
+            context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), secret, comparison));
     }
 
     /// <summary>What the one side is, where it is worked out here and the other is not.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -112,7 +113,7 @@ public sealed class WeakHash : StandardsAnalyzer
         if (IsExcused(context.ContainingSymbol, types))
             return;
         var strong = weak.StartsWith("HMAC", System.StringComparison.Ordinal) ? "HMACSHA256" : "SHA256";
-        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), weak, strong));
+        context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), weak, strong));
     }
 
     /// <summary>Whether the member or a type around it is marked as a use that needs no strong hash.</summary>

@@ -3,6 +3,7 @@ using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -124,7 +125,7 @@ public sealed class WeakKeyDerivation : StandardsAnalyzer
     {
         if (IsExcused(context.ContainingSymbol, types))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), found, repair));
+        context.Report(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), found, repair));
     }
 
     /// <summary>Marked as deriving from what nobody can guess, or named as reading what an older version stored.</summary>

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -311,6 +312,6 @@ public sealed class WeakPasswordStorage : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, KnownTypes types, IOperation place, string found, string repair)
     {
         if (!WeakKeyDerivation.IsExcused(context.ContainingSymbol, types))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), found, repair));
+            context.Report(Diagnostic.Create(Rule, place.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), found, repair));
     }
 }

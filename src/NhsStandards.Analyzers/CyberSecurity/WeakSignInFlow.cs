@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -107,6 +108,6 @@ public sealed class WeakSignInFlow : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, string name, string finding, string repair)
     {
         if (!DevelopmentGuard.Covers(context.Operation))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), name, finding, repair));
+            context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), name, finding, repair));
     }
 }

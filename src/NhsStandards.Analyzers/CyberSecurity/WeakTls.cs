@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -50,7 +51,7 @@ public sealed class WeakTls : StandardsAnalyzer
         {
             if (FirstBroken(flags) != operation)
                 return;
-            context.ReportDiagnostic(FindingSeverity.Create(
+            context.Report(FindingSeverity.Create(
                 Rule,
                 flags.Syntax.GetLocation(),
                 FindingSeverity.ErrorInGate(context.Options),
@@ -60,7 +61,7 @@ public sealed class WeakTls : StandardsAnalyzer
         }
         else if (isSsl && flags == operation && use == operation && !SpeaksToSpine(context.ContainingSymbol) && !ProvesItself(operation))
         {
-            context.ReportDiagnostic(FindingSeverity.Create(
+            context.Report(FindingSeverity.Create(
                 Rule, operation.Syntax.GetLocation(), DiagnosticSeverity.Info, name, "is pinned to TLS 1.2, which keeps 1.3 out", "leave the choice to the system with SslProtocols.None"));
         }
     }

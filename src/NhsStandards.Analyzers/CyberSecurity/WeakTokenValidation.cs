@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -189,7 +190,7 @@ public sealed class WeakTokenValidation : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, KnownTypes types, string name, string finding, string repair)
     {
         if (!DevelopmentGuard.Covers(context.Operation) && !SpeaksToGpConnect(context.Operation, context.ContainingSymbol, types))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), name, finding, repair));
+            context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), name, finding, repair));
     }
 
     internal static bool SpeaksToGpConnect(IOperation operation, ISymbol member, KnownTypes types)

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -40,7 +41,7 @@ public sealed class DateOfBirthType : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(
+        context.Report(Diagnostic.Create(
             Rule, member.Locations[0], member.Name, member.TypeOf()!.WithoutNullable().ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat).TrimEnd('?'), problem));
     }
 

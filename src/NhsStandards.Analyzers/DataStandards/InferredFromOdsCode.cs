@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -70,7 +71,7 @@ public sealed class InferredFromOdsCode : StandardsAnalyzer
             && !IsAboutForm(context.ContainingSymbol)
             && !DeclaredShape.IsInMigration(context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), symbol.Name));
+            context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), symbol.Name));
         }
     }
 

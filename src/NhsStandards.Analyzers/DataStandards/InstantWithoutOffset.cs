@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -46,7 +47,7 @@ public sealed class InstantWithoutOffset : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, time.Operation.Syntax.GetLocation(), given.Target.Name, time.Name));
+        context.Report(Diagnostic.Create(Rule, time.Operation.Syntax.GetLocation(), given.Target.Name, time.Name));
     }
 
     private static bool HoldsInstant(ITypeSymbol type) =>

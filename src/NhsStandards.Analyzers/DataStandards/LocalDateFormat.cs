@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -52,7 +53,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
             return;
         var text = format.ConstantValue.Value as string ?? format.Syntax.ToString().TrimStart(':');
         if (DateFormat.FaultOf(text) is { } fault && MachineInterface.Gets(hole))
-            context.ReportDiagnostic(Create(format.Syntax.GetLocation(), text, fault, isWrittenOnly: true));
+            context.Report(Create(format.Syntax.GetLocation(), text, fault, isWrittenOnly: true));
     }
 
     /// <summary><c>[JsonConverter(typeof(DateFormatConverter), "dd/MM/yyyy")]</c>.</summary>
@@ -84,7 +85,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
             && !AuditModel.IsAuditName(owner.Name)
             && !MadeUpData.Makes(context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, time.Operation.Syntax.GetLocation(), $"'{time.Name}' for '{given.Target.Name}'", "is another time on another server", "DateTimeOffset.UtcNow"));
+            context.Report(Diagnostic.Create(Rule, time.Operation.Syntax.GetLocation(), $"'{time.Name}' for '{given.Target.Name}'", "is another time on another server", "DateTimeOffset.UtcNow"));
         }
     }
 
@@ -108,7 +109,7 @@ public sealed class LocalDateFormat : StandardsAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, IOperation format, string fault, bool isWrittenOnly) =>
-        context.ReportDiagnostic(Create(format.Syntax.GetLocation(), (string)format.ConstantValue.Value!, fault, isWrittenOnly));
+        context.Report(Create(format.Syntax.GetLocation(), (string)format.ConstantValue.Value!, fault, isWrittenOnly));
 
     private static Diagnostic Create(Location location, string format, string fault, bool isWrittenOnly)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -48,7 +49,7 @@ public sealed class LossySctid : StandardsAnalyzer
         var isWide = number.SpecialType is SpecialType.System_Int64 or SpecialType.System_UInt64;
         if (isWide && !IsWrittenAsNumber(member, types))
             return;
-        context.ReportDiagnostic(FindingSeverity.Create(
+        context.Report(FindingSeverity.Create(
             Rule,
             member.Locations[0],
             isWide ? DiagnosticSeverity.Warning : FindingSeverity.ErrorInGate(context.Options),

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -45,7 +46,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
     {
         var symbol = context.Symbol;
         if (IsReportedDeclaration(symbol, types))
-            context.ReportDiagnostic(Held(symbol, types, symbol.Locations[0]));
+            context.Report(Held(symbol, types, symbol.Locations[0]));
         else if (symbol is IFieldSymbol or IPropertySymbol)
             CheckColumn(context, symbol, types);
     }
@@ -58,7 +59,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
         foreach (var parameter in invoke.Parameters)
         {
             if (IsNumeric(parameter, types))
-                context.ReportDiagnostic(Held(parameter, types, parameter.Locations[0]));
+                context.Report(Held(parameter, types, parameter.Locations[0]));
         }
     }
 
@@ -77,7 +78,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
         foreach (var argument in column.NamedArguments)
         {
             if (argument is { Key: "TypeName", Value.Value: string typeName } && PersonNumberStorage.IsNumericColumn(typeName))
-                context.ReportDiagnostic(Create(column.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? member.Locations[0], member.Name, "stored as", typeName, kind));
+                context.Report(Create(column.ApplicationSyntaxReference?.GetSyntax(context.CancellationToken).GetLocation() ?? member.Locations[0], member.Name, "stored as", typeName, kind));
         }
     }
 
@@ -90,7 +91,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
                 && !parameter.DeclaringSyntaxReferences.IsEmpty
                 && parameter.DeclaringSyntaxReferences[0].GetSyntax(context.CancellationToken) is ParameterSyntax { Type: not null })
             {
-                context.ReportDiagnostic(Held(parameter, types, parameter.Locations[0]));
+                context.Report(Held(parameter, types, parameter.Locations[0]));
             }
         }
     }
@@ -100,7 +101,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
         foreach (var parameter in ((ILocalFunctionOperation)context.Operation).Symbol.Parameters)
         {
             if (IsNumeric(parameter, types))
-                context.ReportDiagnostic(Held(parameter, types, parameter.Locations[0]));
+                context.Report(Held(parameter, types, parameter.Locations[0]));
         }
     }
 
@@ -117,7 +118,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
     {
         if (NumberOf(parse, types) is not { } number || parse.OnlyAsks || Judge.Contains(context.ContainingSymbol) || DeclaredShape.IsInMigration(context.ContainingSymbol))
             return;
-        context.ReportDiagnostic(Create(parse.Call.Syntax.GetLocation(), number.Name, "parsed as", NameOf(parse.Number), KindOf(number, types)));
+        context.Report(Create(parse.Call.Syntax.GetLocation(), number.Name, "parsed as", NameOf(parse.Number), KindOf(number, types)));
     }
 
     /// <summary>
@@ -149,7 +150,7 @@ public sealed class NumericPersonNumber : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Create(call.Arguments[call.Arguments.Length - 1].Syntax.GetLocation(), member.Name, "stored as", typeName, kind));
+        context.Report(Create(call.Arguments[call.Arguments.Length - 1].Syntax.GetLocation(), member.Name, "stored as", typeName, kind));
     }
 
     /// <summary>The member of <c>Property(p =&gt; p.NhsNumber)</c> in the chain of calls before.</summary>

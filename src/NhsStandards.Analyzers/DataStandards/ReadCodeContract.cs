@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -31,7 +32,7 @@ public sealed class ReadCodeContract : StandardsAnalyzer
             && ReadCodeOnly.AppliesIn(StandardsOptions.Of(context.Options, member.DeclaringSyntaxReferences[0].SyntaxTree))
             && RequestModels.Of(types).Hold(member.ContainingType))
         {
-            context.ReportDiagnostic(Diagnostic.Create(ReadCodeOnly.Rule, member.Locations[0], member.Name));
+            context.Report(Diagnostic.Create(ReadCodeOnly.Rule, member.Locations[0], member.Name));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -70,7 +71,7 @@ public sealed class ReimplementedCheck : StandardsAnalyzer
         }
 
         if (subtracts)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.NameForPeople(), "a Modulus 11 check", refusesTen ? "" : ", and lets the check value 10 through", "TryParse of NhsNumber, ChiNumber or HealthAndCareNumber"));
+            context.Report(Diagnostic.Create(Rule, method.Locations[0], method.NameForPeople(), "a Modulus 11 check", refusesTen ? "" : ", and lets the check value 10 through", "TryParse of NhsNumber, ChiNumber or HealthAndCareNumber"));
     }
 
     /// <summary>The ten by ten numbers of Verhoeff's check, in a field or in the method that works it out.</summary>
@@ -84,7 +85,7 @@ public sealed class ReimplementedCheck : StandardsAnalyzer
         };
         if (value is null || RowsOf(value) is not { Length: 10 } rows || !AreTens(rows) || !IsNamed(place, Sctids))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place.Locations[0], place.NameForPeople(), "the check digit of SNOMED CT", "", "SnomedCode.TryParse"));
+        context.Report(Diagnostic.Create(Rule, place.Locations[0], place.NameForPeople(), "the check digit of SNOMED CT", "", "SnomedCode.TryParse"));
     }
 
     private static bool AreTens(ImmutableArray<IOperation> rows)

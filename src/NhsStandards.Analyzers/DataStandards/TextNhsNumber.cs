@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -40,7 +41,7 @@ public sealed class TextNhsNumber : StandardsAnalyzer
             && !DeclaredShape.IsName(member, context.CancellationToken)
             && !UncheckedNhsNumber.Takes(member, types))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], member.Name));
+            context.Report(Diagnostic.Create(Rule, member.Locations[0], member.Name));
         }
     }
 }

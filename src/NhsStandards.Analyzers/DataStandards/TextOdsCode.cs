@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -51,7 +52,7 @@ public sealed class TextOdsCode : StandardsAnalyzer
         }
 
         var severity = WireContract.Holds(member) ? DiagnosticSeverity.Warning : DiagnosticSeverity.Info;
-        context.ReportDiagnostic(FindingSeverity.Create(Rule, member.Locations[0], severity, member.Name));
+        context.Report(FindingSeverity.Create(Rule, member.Locations[0], severity, member.Name));
     }
 
     private static bool IsOdsCode(string name) =>

@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -52,7 +53,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
     {
         var member = (IPropertySymbol)context.Symbol;
         if (FaultOf(member, types, context.CancellationToken) is { } fault)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], RequestModels.Of(types).Validate(member) ? IsValidated : null, member.Name, fault));
+            context.Report(Diagnostic.Create(Rule, member.Locations[0], RequestModels.Of(types).Validate(member) ? IsValidated : null, member.Name, fault));
     }
 
     private static string? FaultOf(IPropertySymbol member, KnownTypes types, CancellationToken cancellation)
@@ -81,7 +82,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
         foreach (var parameter in method.Parameters)
         {
             if (FaultOf(parameter, types) is { } fault && !IsFiltered(method) && !IsCheckedIn(context.OperationBlocks, parameter, types))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], kind == EndpointKind.Action ? IsValidated : null, parameter.Name, fault));
+                context.Report(Diagnostic.Create(Rule, parameter.Locations[0], kind == EndpointKind.Action ? IsValidated : null, parameter.Name, fault));
         }
 
         if (kind is EndpointKind.Function or EndpointKind.Action)
@@ -104,7 +105,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
                     && !InputChecks.MakeOneOf(initializer)
                     && !IsCheckedIn(context.OperationBlocks, local, types))
                 {
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, local.Locations[0], local.Name, "without the Modulus 11 check"));
+                    context.Report(Diagnostic.Create(Rule, local.Locations[0], local.Name, "without the Modulus 11 check"));
                 }
             }
         }
@@ -128,7 +129,7 @@ public sealed class UncheckedNhsNumber : StandardsAnalyzer
         foreach (var parameter in handler.Parameters)
         {
             if (FaultOf(parameter, types) is { } fault && !parameter.DeclaringSyntaxReferences.IsEmpty && !IsCheckedIn(ImmutableArray.Create(body), parameter, types))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], parameter.Name, fault));
+                context.Report(Diagnostic.Create(Rule, parameter.Locations[0], parameter.Name, fault));
         }
     }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -71,7 +72,7 @@ public sealed class DomainAuthentication : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, SyntaxNode place, string name)
     {
         if (!DevelopmentGuard.Covers(context.Operation))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place.GetLocation(), name));
+            context.Report(Diagnostic.Create(Rule, place.GetLocation(), name));
     }
 
     private static bool NamesDomainScheme(string schemes)

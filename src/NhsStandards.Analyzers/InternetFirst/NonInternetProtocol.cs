@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -103,6 +104,6 @@ public sealed class NonInternetProtocol : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, string name, string protocol, INamedTypeSymbol? boundary)
     {
         if (!context.ContainingSymbol.IsMarked(boundary))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), name, protocol));
+            context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), name, protocol));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -45,7 +46,7 @@ public sealed class UnenforcedHttps : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), call.TargetMethod.Name));
+        context.Report(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), call.TargetMethod.Name));
     }
 
     /// <summary>Not <c>app.Run(context => …)</c>, which ends the pipeline.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -41,7 +42,7 @@ public sealed class BrowserDelivery : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, WrittenLocation(context.Symbol), context.Compilation.AssemblyName, delivery));
+        context.Report(Diagnostic.Create(Rule, WrittenLocation(context.Symbol), context.Compilation.AssemblyName, delivery));
     }
 
     /// <summary>Windows programs often have a generated part with the entry point: a finding there would not be shown.</summary>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -73,7 +74,7 @@ internal sealed class LegacyTechnology : IMarkupRule, IConstantRule, IConfigurat
     public void Check(in HeaderSetting header, in OperationAnalysisContext context)
     {
         if (header.Is(ModeHeader) && header.Owner is HeaderOwner.Server or HeaderOwner.Unknown)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, header.NameOperation.Syntax.GetLocation(), AsksForMode, Remedy));
+            context.Report(Diagnostic.Create(Rule, header.NameOperation.Syntax.GetLocation(), AsksForMode, Remedy));
     }
 
     private static string? FaultOf(string text)

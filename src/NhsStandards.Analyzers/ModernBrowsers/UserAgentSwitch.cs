@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -45,7 +46,7 @@ public sealed class UserAgentSwitch : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), browser));
+        context.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), browser));
     }
 
     private static string? BrowserIn(ImmutableArray<IArgumentOperation> arguments)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -44,7 +45,7 @@ public sealed class BatchFile : StandardsAnalyzer
                 if (operation is not IInvocationOperation call || EvidenceIn(call, context.OwningSymbol, block, patients) is not { } evidence)
                     continue;
                 if (!IsExcused(context.OwningSymbol, national))
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), call.TargetMethod.Name, evidence));
+                    context.Report(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), call.TargetMethod.Name, evidence));
                 return;
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -65,7 +66,7 @@ public sealed class ForeignEncoding : StandardsAnalyzer
     private const int Utf8CodePage = 65001;
 
     private static void Report(OperationAnalysisContext context, string emitter, string text) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), emitter, text, "UTF-8"));
+        context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), emitter, text, "UTF-8"));
 
     /// <summary>What sends text in the encoding: a content, an answer, or a writer on the stream of one.</summary>
     private static string? EmitterOf(IOperation encoding)

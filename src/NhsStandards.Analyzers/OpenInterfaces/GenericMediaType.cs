@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -45,7 +46,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
                 continue;
             var speaksFhir = context.Symbol is IMethodSymbol method ? fhir.Is(method) : context.Symbol is INamedTypeSymbol type && FhirEndpoints.Is(type);
             if (speaksFhir && !FhirEndpoints.DescribeServer(context.Symbol))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetSyntax(context.CancellationToken).GetLocation(), Replacement(Generic), context.Symbol.NameForPeople(), Generic));
+                context.Report(Diagnostic.Create(Rule, syntax.GetSyntax(context.CancellationToken).GetLocation(), Replacement(Generic), context.Symbol.NameForPeople(), Generic));
         }
     }
 
@@ -83,7 +84,7 @@ public sealed class GenericMediaType : StandardsAnalyzer
                     ReportText(context, mediaType, creation.Type.Name);
                 break;
             case "JsonResult" when creation.Arguments.Length > 0 && creation.Initializer is null && fhir.IsResource(creation.Arguments[0].Value.WithoutConversion().Type):
-                context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), creation.Type.Name, Generic));
+                context.Report(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), creation.Type.Name, Generic));
                 break;
         }
     }
@@ -114,12 +115,12 @@ public sealed class GenericMediaType : StandardsAnalyzer
     }
 
     private static void Report(OperationAnalysisContext context, IInvocationOperation call, string name) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), name, Generic));
+        context.Report(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), name, Generic));
 
     private static void ReportText(OperationAnalysisContext context, IOperation mediaType, string name)
     {
         if (mediaType.ConstantValue.Value is string text)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, mediaType.Syntax.GetLocation(), Replacement(text), name, text));
+            context.Report(Diagnostic.Create(Rule, mediaType.Syntax.GetLocation(), Replacement(text), name, text));
     }
 
     private static ImmutableDictionary<string, string?> Replacement(string mediaType)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -62,7 +63,7 @@ public sealed class HiddenApi : StandardsAnalyzer
                 && attribute.ApplicationSyntaxReference is { } syntax
                 && !Infrastructure.IsName(context.Symbol.Name) && !Infrastructure.IsName(type.Name) && !HasInfrastructureRoute(context.Symbol) && !HasInfrastructureRoute(type))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, syntax.GetSyntax(context.CancellationToken).GetLocation(), context.Symbol.Name, Hidden));
+                context.Report(Diagnostic.Create(Rule, syntax.GetSyntax(context.CancellationToken).GetLocation(), context.Symbol.Name, Hidden));
             }
         }
     }
@@ -116,7 +117,7 @@ public sealed class HiddenApi : StandardsAnalyzer
         foreach (var location in type.Locations)
         {
             if (location == first)
-                context.ReportDiagnostic(FindingSeverity.Create(Rule, location, DiagnosticSeverity.Info, type.Name, Unversioned));
+                context.Report(FindingSeverity.Create(Rule, location, DiagnosticSeverity.Info, type.Name, Unversioned));
         }
     }
 
@@ -127,14 +128,14 @@ public sealed class HiddenApi : StandardsAnalyzer
         if (name == "ExcludeFromDescription" && call.TargetMethod.IsBelowNamespace("Microsoft.AspNetCore"))
         {
             if (HiddenRouteOf(call) is { } route)
-                context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), route, Hidden));
+                context.Report(Diagnostic.Create(Rule, EndpointModel.LocationOf(call), route, Hidden));
         }
         else if (name.StartsWith("Map", StringComparison.Ordinal)
             && call.TargetMethod.ContainingType.Name == "EndpointRouteBuilderExtensions"
             && VersionTraces.Of(types.Compilation) is { HasVersion: false, First: { } first }
             && EndpointModel.LocationOf(call) == first)
         {
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, first, DiagnosticSeverity.Info, EndpointModel.RouteOf(call) ?? name, Unversioned));
+            context.Report(FindingSeverity.Create(Rule, first, DiagnosticSeverity.Info, EndpointModel.RouteOf(call) ?? name, Unversioned));
         }
     }
 

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -198,7 +199,7 @@ public sealed class HomeMadeContract : StandardsAnalyzer
             foreach (var found in _found)
             {
                 var (resource, carrier) = found.Value;
-                context.ReportDiagnostic(Diagnostic.Create(Rule, LocationOf(found.Key) ?? carrier.Location, found.Key.Name, carrier.Name, resource));
+                context.Report(Diagnostic.Create(Rule, LocationOf(found.Key) ?? carrier.Location, found.Key.Name, carrier.Name, resource));
             }
         }
 

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -57,7 +58,7 @@ public sealed class IncompleteOutcome : StandardsAnalyzer
         }
 
         if (method.ContainingType is { Name: "ControllerBase" or "Results" or "TypedResults" } type && type.IsBelowNamespace("Microsoft.AspNetCore") && fhir.Covers(call, context.ContainingSymbol))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), method.Name, Answer));
+            context.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), method.Name, Answer));
     }
 
     private static void VisitResult(OperationAnalysisContext context, FhirEndpoints fhir)
@@ -68,7 +69,7 @@ public sealed class IncompleteOutcome : StandardsAnalyzer
             && IsHomeMade(creation.Arguments[0].Value, fhir)
             && fhir.Covers(creation, context.ContainingSymbol))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), result.Name, Answer));
+            context.Report(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), result.Name, Answer));
         }
     }
 
@@ -101,13 +102,13 @@ public sealed class IncompleteOutcome : StandardsAnalyzer
         if (SymbolEqualityComparer.Default.Equals(creation.Type, outcome))
         {
             if (!Sets(creation, "Issue", "Issue") && IsFinished(creation))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), "OperationOutcome", "has no issue; add one with severity and code"));
+                context.Report(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), "OperationOutcome", "has no issue; add one with severity and code"));
         }
         else if (creation.Type.Name == "IssueComponent" && SymbolEqualityComparer.Default.Equals(creation.Type.ContainingType, outcome) && IsFinished(creation))
         {
             var missing = !Sets(creation, "Severity", "SeverityElement") ? "Severity" : !Sets(creation, "Code", "CodeElement") ? "Code" : null;
             if (missing is not null)
-                context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), "IssueComponent", $"has no {missing}; set it"));
+                context.Report(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), "IssueComponent", $"has no {missing}; set it"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -30,7 +31,7 @@ internal sealed class MisspeltHeader : IHeaderRule
         if (NhsHeaders.IsInternal(header.Name))
         {
             if (header.Owner is HeaderOwner.Request or HeaderOwner.AllRequests)
-                context.ReportDiagnostic(Diagnostic.Create(Rule, header.NameOperation.Syntax.GetLocation(), header.Name, "is written by the API platform for the service behind it; a client does not set it"));
+                context.Report(Diagnostic.Create(Rule, header.NameOperation.Syntax.GetLocation(), header.Name, "is written by the API platform for the service behind it; a client does not set it"));
             return;
         }
 
@@ -38,7 +39,7 @@ internal sealed class MisspeltHeader : IHeaderRule
         if (right is not null)
         {
             var properties = ImmutableDictionary<string, string?>.Empty.Add(TextReplacement.Found, header.Name).Add(TextReplacement.Right, right);
-            context.ReportDiagnostic(Diagnostic.Create(Rule, header.NameOperation.Syntax.GetLocation(), properties, header.Name, $"is no header of an NHS API; use '{right}'"));
+            context.Report(Diagnostic.Create(Rule, header.NameOperation.Syntax.GetLocation(), properties, header.Name, $"is no header of an NHS API; use '{right}'"));
         }
     }
 

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -36,7 +37,7 @@ public sealed class OtherFhirRelease : StandardsAnalyzer
         context.RegisterSyntaxTreeAction(tree =>
         {
             if (tree.Tree == use.SourceTree && !StandardsOptions.Of(tree.Options, tree.Tree).Lists("nhs_standards.fhir_versions", release.ToLowerInvariant()))
-                tree.ReportDiagnostic(Diagnostic.Create(Rule, use, reference, release));
+                tree.Report(Diagnostic.Create(Rule, use, reference, release));
         });
     }
 

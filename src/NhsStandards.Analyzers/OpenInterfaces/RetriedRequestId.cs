@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -35,7 +36,7 @@ internal sealed class RetriedRequestId : IHeaderRule
         {
             if (Repeats(current) is { } repeated && Sends(repeated))
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), header.Name));
+                context.Report(Diagnostic.Create(Rule, value.Syntax.GetLocation(), header.Name));
                 return;
             }
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -33,7 +34,7 @@ internal sealed class StaleRequestId : IHeaderRule
             return;
         var fault = FaultOf(value, depth: 4) ?? (IsConstant(value, header.Owner, context.CancellationToken) ? "the same value each time" : null);
         if (fault is not null && !DevelopmentGuard.Covers(context.Operation))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), header.Name, fault));
+            context.Report(Diagnostic.Create(Rule, value.Syntax.GetLocation(), header.Name, fault));
     }
 
     /// <summary>

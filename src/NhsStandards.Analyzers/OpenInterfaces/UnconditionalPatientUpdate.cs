@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -52,7 +53,7 @@ public sealed class UnconditionalPatientUpdate : StandardsAnalyzer
         else if (wrong is not null)
             ReportWrongVersion(context, wrong);
         if (method.Name == "PatchAsJsonAsync")
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place, method.Name, "as application/json", "send " + PatchType));
+            context.Report(Diagnostic.Create(Rule, place, method.Name, "as application/json", "send " + PatchType));
         else if (GivenValues.Of(call.Arguments, "content") is { } content)
             CheckContent(context, content);
     }
@@ -80,10 +81,10 @@ public sealed class UnconditionalPatientUpdate : StandardsAnalyzer
     }
 
     private static void ReportVersion(OperationAnalysisContext context, Location place, string name) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place, name, "without If-Match", "set it to the ETag of the patient that was read"));
+        context.Report(Diagnostic.Create(Rule, place, name, "without If-Match", "set it to the ETag of the patient that was read"));
 
     private static void ReportWrongVersion(OperationAnalysisContext context, IOperation value) =>
-        context.ReportDiagnostic(Diagnostic.Create(Rule, value.Syntax.GetLocation(), value.ConstantValue.Value as string, "with an If-Match that is no version", "set it to the ETag of the patient that was read, such as W/\"2\""));
+        context.Report(Diagnostic.Create(Rule, value.Syntax.GetLocation(), value.ConstantValue.Value as string, "with an If-Match that is no version", "set it to the ETag of the patient that was read, such as W/\"2\""));
 
     private static void CheckContent(OperationAnalysisContext context, IOperation content)
     {
@@ -97,7 +98,7 @@ public sealed class UnconditionalPatientUpdate : StandardsAnalyzer
         if (mediaType.ConstantValue is not { HasValue: true, Value: string text } || text.StartsWith(PatchType, StringComparison.OrdinalIgnoreCase))
             return;
         var properties = ImmutableDictionary<string, string?>.Empty.Add(TextReplacement.Found, text).Add(TextReplacement.Right, PatchType);
-        context.ReportDiagnostic(Diagnostic.Create(Rule, mediaType.Syntax.GetLocation(), properties, type.Name, "as " + text, "send " + PatchType));
+        context.Report(Diagnostic.Create(Rule, mediaType.Syntax.GetLocation(), properties, type.Name, "as " + text, "send " + PatchType));
     }
 
     /// <summary>Whether a version is set anywhere in the body, and the constant that can't be one.</summary>

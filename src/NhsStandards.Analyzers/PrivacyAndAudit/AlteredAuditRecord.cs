@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -40,7 +41,7 @@ public sealed class AlteredAuditRecord : StandardsAnalyzer
         if (VerbOf(call.TargetMethod.Name) is not { } verb || RecordOf(call, records) is not { } record)
             return;
         if (!IsExcused(context.ContainingSymbol, types))
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, call.Syntax.GetLocation(), FindingSeverity.Of(records.Of(record), context.Options), call.TargetMethod.Name, verb, record.Name, Repair));
+            context.Report(FindingSeverity.Create(Rule, call.Syntax.GetLocation(), FindingSeverity.Of(records.Of(record), context.Options), call.TargetMethod.Name, verb, record.Name, Repair));
     }
 
     /// <summary>Words of methods and types that remove what is over its time.</summary>
@@ -117,7 +118,7 @@ public sealed class AlteredAuditRecord : StandardsAnalyzer
             && !DeclaredShape.IsGivenElsewhere(property)
             && records.Of(property.ContainingType) == AuditCertainty.Declared)
         {
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, property.Locations[0], DiagnosticSeverity.Info, property.Name, "can be set at any time in", property.ContainingType.Name, "make it init-only"));
+            context.Report(FindingSeverity.Create(Rule, property.Locations[0], DiagnosticSeverity.Info, property.Name, "can be set at any time in", property.ContainingType.Name, "make it init-only"));
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -80,7 +81,7 @@ public sealed class ExceptionInResponse : StandardsAnalyzer
         private void Check(IOperation answered)
         {
             if (_detail.Find(answered) is { } text && _reported.Add(text.Syntax))
-                _context.ReportDiagnostic(Diagnostic.Create(Rule, text.Syntax.GetLocation(), text.Syntax.ToString()));
+                _context.Report(Diagnostic.Create(Rule, text.Syntax.GetLocation(), text.Syntax.ToString()));
         }
     }
 }

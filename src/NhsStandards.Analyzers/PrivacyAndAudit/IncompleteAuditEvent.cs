@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -47,7 +48,7 @@ public sealed class IncompleteAuditEvent : StandardsAnalyzer
         else
             return;
         if (missing.Count > 0)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, PlaceOf(creation), type.Name, string.Join(", ", missing)));
+            context.Report(Diagnostic.Create(Rule, PlaceOf(creation), type.Name, string.Join(", ", missing)));
     }
 
     /// <summary>What a private method returns, or a constructor begins with, is completed by the rest of the type.</summary>

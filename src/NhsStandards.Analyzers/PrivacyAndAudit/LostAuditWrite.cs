@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -44,6 +45,6 @@ public sealed class LostAuditWrite : StandardsAnalyzer
             _ => null,
         };
         if (danger is not null)
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, call.Syntax.GetLocation(), FindingSeverity.Of(certainty, context.Options), call.TargetMethod.Name, danger));
+            context.Report(FindingSeverity.Create(Rule, call.Syntax.GetLocation(), FindingSeverity.Of(certainty, context.Options), call.TargetMethod.Name, danger));
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -34,13 +35,13 @@ public sealed class PatientText : StandardsAnalyzer
         if (type.TypeKind is not (TypeKind.Class or TypeKind.Struct))
             return;
         if (type.IsRecord && !WritesItself(type) && PrintedMember(type, patients, context) is { } member)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], $"ToString() of the record '{type.Name}'", member.Name, "override it, or give the member a type that masks itself"));
+            context.Report(Diagnostic.Create(Rule, type.Locations[0], $"ToString() of the record '{type.Name}'", member.Name, "override it, or give the member a type that masks itself"));
         foreach (var attribute in type.GetAttributes())
         {
             if (attribute.AttributeClass is { Name: "DebuggerDisplayAttribute" } && attribute.ConstructorArguments is { Length: > 0 } arguments && arguments[0] is { Kind: TypedConstantKind.Primitive, Value: string display }
                 && ShownMember(display, type, patients, context) is { } shown && attribute.ApplicationSyntaxReference is { } place)
             {
-                context.ReportDiagnostic(Diagnostic.Create(Rule, place.GetSyntax(context.CancellationToken).GetLocation(), "[DebuggerDisplay]", shown.Name, "show a surrogate id"));
+                context.Report(Diagnostic.Create(Rule, place.GetSyntax(context.CancellationToken).GetLocation(), "[DebuggerDisplay]", shown.Name, "show a surrogate id"));
             }
         }
     }

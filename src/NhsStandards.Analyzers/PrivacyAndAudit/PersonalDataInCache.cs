@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -46,13 +47,13 @@ public sealed class PersonalDataInCache : StandardsAnalyzer
             {
                 var isOwn = attribute.ApplicationSyntaxReference is { } reference && reference.SyntaxTree == body.Syntax.SyntaxTree && method.DeclaringSyntaxReferences[0].Span.Contains(reference.Span);
                 var place = isOwn ? attribute.ApplicationSyntaxReference!.GetSyntax(context.CancellationToken).GetLocation() : method.Locations[0];
-                ReportAnswer(context.ReportDiagnostic, context.Options, place, method.Name, answered);
+                ReportAnswer(diagnostic => context.Report(diagnostic), context.Options, place, method.Name, answered);
             }
 
             foreach (var operation in body.Contents())
             {
                 if (CacheDirective.IsSetBy(operation) && PatientResult.Of(method, body, patients) is { } sent)
-                    ReportAnswer(context.ReportDiagnostic, context.Options, operation.Syntax.GetLocation(), method.Name, sent);
+                    ReportAnswer(diagnostic => context.Report(diagnostic), context.Options, operation.Syntax.GetLocation(), method.Name, sent);
             }
         }
     }
@@ -109,7 +110,7 @@ public sealed class PersonalDataInCache : StandardsAnalyzer
             CacheKind.Own => DiagnosticSeverity.Warning,
             _ => FindingSeverity.Of(datum.Tier, context.Options),
         };
-        context.ReportDiagnostic(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), severity, datum.Name, "identifies a patient and " + place, "use a surrogate id or a keyed hash"));
+        context.Report(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), severity, datum.Name, "identifies a patient and " + place, "use a surrogate id or a keyed hash"));
     }
 
     /// <summary><c>app.MapGet(…).CacheOutput()</c>.</summary>
@@ -121,7 +122,7 @@ public sealed class PersonalDataInCache : StandardsAnalyzer
             if (EndpointModel.HandlerOf(call, out var body) is { } handler)
             {
                 if (PatientResult.Of(handler, body, patients) is { } answered && !IsSwitchedOff(cached))
-                    ReportAnswer(context.ReportDiagnostic, context.Options, EndpointModel.LocationOf(cached), EndpointModel.RouteOf(call) ?? call.TargetMethod.Name, answered);
+                    ReportAnswer(diagnostic => context.Report(diagnostic), context.Options, EndpointModel.LocationOf(cached), EndpointModel.RouteOf(call) ?? call.TargetMethod.Name, answered);
                 return;
             }
 

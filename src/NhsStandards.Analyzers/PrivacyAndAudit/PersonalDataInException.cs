@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -80,7 +81,7 @@ public sealed class PersonalDataInException : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, KnownTypes types, PatientModel patients, IOperation value, string place)
     {
         if (PersonalDataFlow.Into(context, types, patients).Find(value, isDestructured: false) is { } datum)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, datum.Operation.Syntax.GetLocation(), datum.Name, place));
+            context.Report(Diagnostic.Create(Rule, datum.Operation.Syntax.GetLocation(), datum.Name, place));
     }
 
     private static bool IsData(IOperation? instance, INamedTypeSymbol exception) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -74,7 +75,7 @@ public sealed class PersonalDataInLog : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, PersonalDatum? found, string sink)
     {
         if (found is { } datum)
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), FindingSeverity.Of(datum.Tier, context.Options), datum.Name, sink));
+            context.Report(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), FindingSeverity.Of(datum.Tier, context.Options), datum.Name, sink));
     }
 
     private static string? TemplateOf(IInvocationOperation call)

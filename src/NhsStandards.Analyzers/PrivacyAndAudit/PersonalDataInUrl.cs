@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -58,7 +59,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
         foreach (var parameter in method.Parameters)
         {
             if (RouteModel.IsInUrl(parameter, method, kind, trigger))
-                ReportParameter(parameter, method, body, patients, parameter.Locations[0], context.Options, context.ReportDiagnostic);
+                ReportParameter(parameter, method, body, patients, parameter.Locations[0], context.Options, diagnostic => context.Report(diagnostic));
         }
     }
 
@@ -96,7 +97,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
                 continue;
             var tier = patients.TierOf(property);
             if (tier != PatientTier.None && property.Locations[0] is { SourceTree: { } tree } place && (tier != PatientTier.Named || UsesNames(context.Options, tree)))
-                context.ReportDiagnostic(FindingSeverity.Create(Rule, place, FindingSeverity.Of(tier, context.Options), property.Name, OwnUrl));
+                context.Report(FindingSeverity.Create(Rule, place, FindingSeverity.Of(tier, context.Options), property.Name, OwnUrl));
             return;
         }
     }
@@ -124,7 +125,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
         foreach (var parameter in method.Parameters)
         {
             if (!IsMarked(parameter) && (RouteModel.IsHole(path, parameter.Name) || verb.Name is "GetAttribute" or "DeleteAttribute" or "HeadAttribute"))
-                ReportParameter(parameter, method, body: null, patients, parameter.Locations[0], context.Options, context.ReportDiagnostic);
+                ReportParameter(parameter, method, body: null, patients, parameter.Locations[0], context.Options, diagnostic => context.Report(diagnostic));
         }
 
         static bool IsMarked(IParameterSymbol parameter)
@@ -152,7 +153,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
     private static void ReportKey(OperationAnalysisContext context, IOperation key)
     {
         if (key.ConstantValue.Value is string name && PersonNumber.KindOfName(name) != PersonNumberKind.None && UsesNames(context.Options, key.Syntax.SyntaxTree))
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, key.Syntax.GetLocation(), DiagnosticSeverity.Warning, name, OwnUrl));
+            context.Report(FindingSeverity.Create(Rule, key.Syntax.GetLocation(), DiagnosticSeverity.Warning, name, OwnUrl));
     }
 
     /// <summary>The query of the request that is answered.</summary>
@@ -225,7 +226,7 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
         {
             if (!IsInUrl(parameter, route, map.TargetMethod.Name is "MapGet" or "MapDelete"))
                 continue;
-            ReportParameter(parameter, handler, body, patients, EndpointModel.LocationOf(map, parameter), context.Options, context.ReportDiagnostic);
+            ReportParameter(parameter, handler, body, patients, EndpointModel.LocationOf(map, parameter), context.Options, diagnostic => context.Report(diagnostic));
         }
     }
 
@@ -280,6 +281,6 @@ public sealed class PersonalDataInUrl : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, PersonalDatum? found)
     {
         if (found is { } datum)
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), FindingSeverity.Of(datum.Tier, context.Options), datum.Name, CalledUrl));
+            context.Report(FindingSeverity.Create(Rule, datum.Operation.Syntax.GetLocation(), FindingSeverity.Of(datum.Tier, context.Options), datum.Name, CalledUrl));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -46,7 +47,7 @@ public sealed class SecondaryUse : StandardsAnalyzer
         }
 
         if (evidence is not null)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence));
+            context.Report(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence));
     }
 
     private static bool Asks(IOperation block, OptOutModel model)

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -46,7 +47,7 @@ public sealed class ShortRetention : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Create(place.GetSyntax(context.CancellationToken).GetLocation(), symbol, kind, Years(years)));
+        context.Report(Create(place.GetSyntax(context.CancellationToken).GetLocation(), symbol, kind, Years(years)));
     }
 
     /// <summary>A cut-off such as <c>now.AddYears(-5)</c> where records are removed.</summary>
@@ -62,7 +63,7 @@ public sealed class ShortRetention : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Create(call.Syntax.GetLocation(), context.ContainingSymbol, kind, text));
+        context.Report(Create(call.Syntax.GetLocation(), context.ContainingSymbol, kind, text));
     }
 
     private static Diagnostic Create(Location location, ISymbol symbol, string kind, string period) =>

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -40,7 +41,7 @@ public sealed class SwitchableAudit : StandardsAnalyzer
                 if (operation is not IInvocationOperation call || !(audit.WriteOf(call) != AuditCertainty.None || AuditModel.Registers(call)))
                     continue;
                 if (AuditSwitch.Over(call) is { } setting && !DevelopmentGuard.Covers(call) && (reported ??= []).Add(setting.Syntax))
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, setting.Syntax.GetLocation(), setting.Syntax.ToString()));
+                    context.Report(Diagnostic.Create(Rule, setting.Syntax.GetLocation(), setting.Syntax.ToString()));
             }
         }
     }

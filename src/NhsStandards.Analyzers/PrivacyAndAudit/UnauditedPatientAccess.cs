@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -46,7 +47,7 @@ public sealed class UnauditedPatientAccess : StandardsAnalyzer
                 return;
             var options = StandardsOptions.Of(context.Options, block.Syntax.SyntaxTree);
             if (!audit.IsAudited(method, options) && !audit.Audits(block, method.ContainingType) && !audit.AuditsAll)
-                context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence));
+                context.Report(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence));
             return;
         }
     }
@@ -61,6 +62,6 @@ public sealed class UnauditedPatientAccess : StandardsAnalyzer
             return;
         var options = StandardsOptions.Of(context.Options, map.Syntax.SyntaxTree);
         if (!audit.IsAudited(handler, options) && !AuditModel.IsAudited(map) && !audit.Audits(body, handler.ContainingType) && !audit.AuditsAll)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(map), EndpointModel.RouteOf(map) ?? map.TargetMethod.Name, evidence));
+            context.Report(Diagnostic.Create(Rule, EndpointModel.LocationOf(map), EndpointModel.RouteOf(map) ?? map.TargetMethod.Name, evidence));
     }
 }

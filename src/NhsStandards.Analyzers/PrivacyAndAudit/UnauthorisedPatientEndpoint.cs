@@ -5,6 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -49,7 +50,7 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
         if ((PatientAccess.InSignature(method, patients) ?? InBlocks(context.OperationBlocks, patients)) is not { } evidence)
             return;
         if (!AccessControl.IsOpenByNature(method) && !ChecksCaller(context.OperationBlocks) && (AccessControl.Opening(method, types) is not null || !IsGuardedInAnotherBuild(method)))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence, repair));
+            context.Report(Diagnostic.Create(Rule, method.Locations[0], method.Name, evidence, repair));
     }
 
     /// <summary>Whether a directive leaves <c>[Authorize]</c> out of this build only, as <c>#if RELEASE</c> does in a debug build.</summary>
@@ -144,7 +145,7 @@ public sealed class UnauthorisedPatientEndpoint : StandardsAnalyzer
             return;
         if (!isOpened && (isGuarded || AccessControl.IsGuarded(handler, types, options) || PipelineTraces.Of(types.Compilation).Guards(EndpointKind.MinimalApi)))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(
+        context.Report(Diagnostic.Create(
             Rule,
             EndpointModel.LocationOf(map),
             EndpointModel.RouteOf(map) ?? map.TargetMethod.Name,

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -47,7 +48,7 @@ public sealed class UncheckedRelationship : StandardsAnalyzer
                 if (call.TargetMethod.ContainingType.Is(relationship))
                     (checks ??= []).Add(call);
                 else if (StoreOf(call, store) is { } read && !IsCheckedBefore(call, checks))
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, call.Syntax.GetLocation(), method.Name, read.Name));
+                    context.Report(Diagnostic.Create(Rule, call.Syntax.GetLocation(), method.Name, read.Name));
             }
         }
     }

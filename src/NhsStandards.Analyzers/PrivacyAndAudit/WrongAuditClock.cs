@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -66,7 +67,7 @@ public sealed class WrongAuditClock : StandardsAnalyzer
             return;
         var symbol = context.ContainingSymbol;
         if (AuditClock.Wrong(value, time => IsOfCaller(time, symbol, endpoints), out var why) is { } wrong)
-            context.ReportDiagnostic(FindingSeverity.Create(Rule, wrong.Syntax.GetLocation(), FindingSeverity.Of(certainty, context.Options), member.Name, type!.Name, why));
+            context.Report(FindingSeverity.Create(Rule, wrong.Syntax.GetLocation(), FindingSeverity.Of(certainty, context.Options), member.Name, type!.Name, why));
     }
 
     private static bool HoldsTime(ITypeSymbol? type) => type?.WithoutNullable() switch

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -33,7 +34,7 @@ public sealed class CloudRegionMember : StandardsAnalyzer
         var options = StandardsOptions.Of(context.Options, reference.Syntax.SyntaxTree);
         if (!RegionFinding.IsForbidden(member.Name, options, out var territory) || !IsChosen(reference))
             return;
-        context.ReportDiagnostic(FindingSeverity.Create(
+        context.Report(FindingSeverity.Create(
             RegionFinding.Rule,
             reference.Syntax.GetLocation(),
             RegionFinding.SeverityOf(territory, FindingSeverity.ErrorInGate(context.Options)),

@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -112,7 +113,7 @@ public sealed class InstanceAffinity : StandardsAnalyzer
         if (DevelopmentGuard.Covers(found))
             return;
         var place = found.Syntax is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } ? access.Name : found.Syntax;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, place.GetLocation(), name, what, remedy));
+        context.Report(Diagnostic.Create(Rule, place.GetLocation(), name, what, remedy));
     }
 
     /// <summary>Whether the folder is on the machine: named in the code, or beside the program. What configuration names may be a share.</summary>

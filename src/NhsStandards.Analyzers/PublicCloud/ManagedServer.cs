@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -133,7 +134,7 @@ public sealed class ManagedServer : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, "maps a drive of a file server", LeaveToPlatform));
+        context.Report(Diagnostic.Create(Rule, method.Locations[0], method.Name, "maps a drive of a file server", LeaveToPlatform));
     }
 
     private static string? WhatOf(string command)
@@ -214,6 +215,6 @@ public sealed class ManagedServer : StandardsAnalyzer
     private static void Report(OperationAnalysisContext context, IOperation place, string name, string what, string remedy, INamedTypeSymbol? boundary)
     {
         if (!context.ContainingSymbol.IsMarked(boundary) && !DevelopmentGuard.Covers(context.Operation))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, place.Syntax.GetLocation(), name, what, remedy));
+            context.Report(Diagnostic.Create(Rule, place.Syntax.GetLocation(), name, what, remedy));
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -65,7 +66,7 @@ public sealed class OpenCloudAccess : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), $"opens cloud storage to everybody ('{access}')", PublicRemedy));
+        context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), $"opens cloud storage to everybody ('{access}')", PublicRemedy));
     }
 
     private static void VisitCreation(OperationAnalysisContext context)
@@ -78,7 +79,7 @@ public sealed class OpenCloudAccess : StandardsAnalyzer
             foreach (var traced in ConstantTrace.Of(argument.Value, context.CancellationToken))
             {
                 if (traced is { Text: { } text, IsComplete: true } && CloudKeys.IsReal(text))
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, traced.Place.Syntax.GetLocation(), creation.Type?.Name, HasKey, KeyRemedy));
+                    context.Report(Diagnostic.Create(Rule, traced.Place.Syntax.GetLocation(), creation.Type?.Name, HasKey, KeyRemedy));
             }
         }
     }

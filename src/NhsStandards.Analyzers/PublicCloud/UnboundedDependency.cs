@@ -3,6 +3,7 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -58,7 +59,7 @@ public sealed class UnboundedDependency : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), "Timeout", "lets a call wait for ever", "set the time after which an answer is of no use"));
+        context.Report(Diagnostic.Create(Rule, assignment.Syntax.GetLocation(), "Timeout", "lets a call wait for ever", "set the time after which an answer is of no use"));
     }
 
     private static bool IsInfinite(IOperation value) => value switch
@@ -83,7 +84,7 @@ public sealed class UnboundedDependency : StandardsAnalyzer
             return;
         }
 
-        context.ReportDiagnostic(Diagnostic.Create(
+        context.Report(Diagnostic.Create(
             Rule,
             NameOf(call).GetLocation(),
             ImmutableDictionary<string, string?>.Empty.Add(Unretried, ""),

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -65,7 +66,7 @@ public sealed class WindowsOnlyApi : StandardsAnalyzer
         };
         if (type is null || type.TypeKind == TypeKind.Enum || WhatOf(type) is not { } what || context.ContainingSymbol.IsMarked(boundary) || WindowsGuard.Covers(context.Operation))
             return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), what));
+        context.Report(Diagnostic.Create(Rule, context.Operation.Syntax.GetLocation(), context.ContainingSymbol.NameForPeople(), what));
     }
 
     private static void VisitImport(SymbolAnalysisContext context, INamedTypeSymbol? boundary)
@@ -73,7 +74,7 @@ public sealed class WindowsOnlyApi : StandardsAnalyzer
         var method = (IMethodSymbol)context.Symbol;
         if (method.GetDllImportData()?.ModuleName is not { } module || !IsOfWindows(module) || method.IsMarked(boundary) || method.Locations.IsEmpty)
             return;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, method.Locations[0], method.Name, module));
+        context.Report(Diagnostic.Create(Rule, method.Locations[0], method.Name, module));
     }
 
     private static string? WhatOf(INamedTypeSymbol type)

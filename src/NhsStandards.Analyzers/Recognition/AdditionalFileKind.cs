@@ -19,6 +19,9 @@ internal static class AdditionalFileKind
     /// <summary><c>nhs/exceptions.json</c>: the rules that the team does without, and why.</summary>
     public const string Exceptions = "Exceptions";
 
+    /// <summary>The findings that the team has accepted for now.</summary>
+    public const string Baseline = "Baseline";
+
     /// <summary>The kind, or <see langword="null"/> for a file that is not ours.</summary>
     public static string? Of(AdditionalFileAnalysisContext context) => Of(context.Options, context.AdditionalFile);
 

@@ -26,6 +26,9 @@ internal readonly struct ProjectFacts(AnalyzerConfigOptions options)
     /// <summary>The layer of the patient record stack that the project declares itself to be in, or empty.</summary>
     public string RecordStackLayer => Property("NhsRecordStackLayer");
 
+    /// <summary>The day that review dates are compared with, as <c>2027-03-31</c>; empty where none is given, for the clock is never asked.</summary>
+    public string Today => Property("NhsStandardsToday");
+
     public string Property(string name) => _options.TryGetValue("build_property." + name, out var value) ? value : "";
 
     private bool IsTrue(string name) => string.Equals(Property(name), "true", StringComparison.OrdinalIgnoreCase);

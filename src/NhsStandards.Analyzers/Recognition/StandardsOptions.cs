@@ -21,7 +21,7 @@ internal readonly struct StandardsOptions(AnalyzerConfigOptions options)
         return text.Length == 0 ? otherwise : text.Equals("true", StringComparison.OrdinalIgnoreCase);
     }
 
-    /// <summary>Whether a comma-separated option lists a name.</summary>
+    /// <summary>Whether a comma-separated option lists a name, in any case.</summary>
     public bool Lists(string name, string item)
     {
         var text = Text(name);
@@ -37,7 +37,7 @@ internal readonly struct StandardsOptions(AnalyzerConfigOptions options)
                 from++;
             while (to > from && char.IsWhiteSpace(text[to - 1]))
                 to--;
-            if (to - from == item.Length && string.CompareOrdinal(text, from, item, 0, item.Length) == 0)
+            if (to - from == item.Length && string.Compare(text, from, item, 0, item.Length, StringComparison.OrdinalIgnoreCase) == 0)
                 return true;
             start = end + 1;
         }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -45,7 +46,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
             return;
         if (FindIn(method.ReturnType, entities, IsQueryOfStandard(method)) is { } returned)
         {
-            context.ReportDiagnostic(Create(method.Locations[0], method.Name, returned));
+            context.Report(Create(method.Locations[0], method.Name, returned));
             return;
         }
 
@@ -54,7 +55,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
             foreach (var operation in block.Contents())
             {
                 if (Response.BodyOf(operation) is { } body && FindInBody(body, entities) is { } sent)
-                    context.ReportDiagnostic(Create(body.Syntax.GetLocation(), method.Name, sent));
+                    context.Report(Create(body.Syntax.GetLocation(), method.Name, sent));
             }
         }
     }
@@ -68,7 +69,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
         var name = isMethod ? handler.Name : "Handler of " + map.TargetMethod.Name;
         if (FindIn(handler.ReturnType, entities, isQueryRight: false) is { } returned)
         {
-            context.ReportDiagnostic(Create(isMethod && handler.Locations[0].SourceTree == map.Syntax.SyntaxTree ? handler.Locations[0] : EndpointModel.LocationOf(map), name, returned));
+            context.Report(Create(isMethod && handler.Locations[0].SourceTree == map.Syntax.SyntaxTree ? handler.Locations[0] : EndpointModel.LocationOf(map), name, returned));
             return;
         }
 
@@ -77,7 +78,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
         foreach (var operation in body.Contents())
         {
             if (Response.BodyOf(operation) is { } value && FindInBody(value, entities) is { } sent)
-                context.ReportDiagnostic(Create(value.Syntax.GetLocation(), name, sent));
+                context.Report(Create(value.Syntax.GetLocation(), name, sent));
         }
     }
 
@@ -94,7 +95,7 @@ public sealed class EntityAcrossBoundary : StandardsAnalyzer
         }
 
         if (FindIn(member.TypeOf(), entities, isQueryRight: false) is { } handedOut)
-            context.ReportDiagnostic(Create(member.Locations[0], member.Name, handedOut));
+            context.Report(Create(member.Locations[0], member.Name, handedOut));
     }
 
     /// <summary>A type of the contract layer, or an interface with which the data layer offers itself.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -108,7 +109,7 @@ public sealed class HostingInContract : StandardsAnalyzer
     {
         if (HostingIn(type, layer) is not { } hosting)
             return false;
-        context.ReportDiagnostic(Diagnostic.Create(Rule, location, name, layer.ForPeople(), hosting.Name));
+        context.Report(Diagnostic.Create(Rule, location, name, layer.ForPeople(), hosting.Name));
         return true;
     }
 

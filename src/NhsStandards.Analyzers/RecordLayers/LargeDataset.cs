@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Globalization;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -62,7 +63,7 @@ public sealed class LargeDataset : StandardsAnalyzer
         }
 
         if (isPatient && details >= FewestCopied)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, $"{details} details of a person that the national service knows", Ask));
+            context.Report(Diagnostic.Create(Rule, type.Locations[0], type.Name, $"{details} details of a person that the national service knows", Ask));
     }
 
     private static bool SaysWhose(INamedTypeSymbol type)
@@ -91,9 +92,9 @@ public sealed class LargeDataset : StandardsAnalyzer
 
         var maximum = MaximumSets(StandardsOptions.Of(context.Options, type.DeclaringSyntaxReferences[0].SyntaxTree));
         if (sets > maximum)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, $"{sets} sets, more than {maximum}", Divide));
+            context.Report(Diagnostic.Create(Rule, type.Locations[0], type.Name, $"{sets} sets, more than {maximum}", Divide));
         else if (namespaces.Count > MaximumNamespaces)
-            context.ReportDiagnostic(Diagnostic.Create(Rule, type.Locations[0], type.Name, $"sets of {namespaces.Count} namespaces, more than {MaximumNamespaces}", Divide));
+            context.Report(Diagnostic.Create(Rule, type.Locations[0], type.Name, $"sets of {namespaces.Count} namespaces, more than {MaximumNamespaces}", Divide));
     }
 
     private static int MaximumSets(StandardsOptions options) =>

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -37,7 +38,7 @@ public sealed class LayerUsesAnalyzer : StandardsAnalyzer
             use =>
             {
                 if ((WrongWayReference.Find(use, severity) ?? PresentationBelow.Find(use)) is { } diagnostic)
-                    context.ReportDiagnostic(diagnostic);
+                    context.Report(diagnostic);
             },
             context.CancellationToken).VisitFile();
     }

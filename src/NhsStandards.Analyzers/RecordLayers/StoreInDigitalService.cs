@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
@@ -59,7 +60,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
                     ReportParameters(context, type, method, stores);
                     break;
                 case IFieldSymbol { IsImplicitlyDeclared: false } or IPropertySymbol when !reported && member.TypeOf() is { } held && stores.IsStore(held):
-                    context.ReportDiagnostic(Diagnostic.Create(Rule, member.Locations[0], type.Name, held.Name));
+                    context.Report(Diagnostic.Create(Rule, member.Locations[0], type.Name, held.Name));
                     break;
             }
         }
@@ -72,7 +73,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         {
             if (!stores.IsStore(parameter.Type) || parameter.IsImplicitlyDeclared)
                 continue;
-            context.ReportDiagnostic(Diagnostic.Create(Rule, parameter.Locations[0], type.Name, parameter.Type.Name));
+            context.Report(Diagnostic.Create(Rule, parameter.Locations[0], type.Name, parameter.Type.Name));
             reported = true;
         }
 
@@ -86,7 +87,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
             && context.ContainingSymbol is { ContainingType: { } type } symbol && IsDigitalService(type, endpoints, layers)
             && !roots.IsRoot(type) && !(symbol is IMethodSymbol method && roots.IsRoot(method)))
         {
-            context.ReportDiagnostic(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), type.Name, created.Name));
+            context.Report(Diagnostic.Create(Rule, creation.Syntax.GetLocation(), type.Name, created.Name));
         }
     }
 
@@ -109,7 +110,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         foreach (var parameter in handler.Parameters)
         {
             if (stores.IsStore(parameter.Type))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, EndpointModel.LocationOf(map, parameter), name, parameter.Type.Name));
+                context.Report(Diagnostic.Create(Rule, EndpointModel.LocationOf(map, parameter), name, parameter.Type.Name));
         }
 
         if (body is null || (context.ContainingSymbol.ContainingType is { } type && IsDigitalService(type, endpoints, layers)))
@@ -117,7 +118,7 @@ public sealed class StoreInDigitalService : StandardsAnalyzer
         foreach (var operation in body.Contents())
         {
             if (operation is IObjectCreationOperation { Type: { } created } && stores.IsStore(created))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), name, created.Name));
+                context.Report(Diagnostic.Create(Rule, operation.Syntax.GetLocation(), name, created.Name));
         }
     }
 

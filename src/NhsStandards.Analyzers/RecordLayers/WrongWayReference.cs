@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -70,7 +71,7 @@ internal static class WrongWayReference
         public void Check(SymbolAnalysisContext context)
         {
             if (SymbolEqualityComparer.Default.Equals(context.Symbol, type))
-                context.ReportDiagnostic(FindingSeverity.Create(Rule, type.Locations[0], DiagnosticSeverity.Info, type.Name, $"holds patient data in no declared layer, while '{neighbour.Name}' has one; set NhsRecordStackLayer"));
+                context.Report(FindingSeverity.Create(Rule, type.Locations[0], DiagnosticSeverity.Info, type.Name, $"holds patient data in no declared layer, while '{neighbour.Name}' has one; set NhsRecordStackLayer"));
         }
     }
 }

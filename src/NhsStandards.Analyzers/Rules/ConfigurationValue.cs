@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -36,5 +37,5 @@ internal readonly struct ConfigurationValue(AdditionalFileAnalysisContext contex
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>
     public DiagnosticSeverity ErrorInGate => FindingSeverity.ErrorInGate(_context.Options);
 
-    public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);
+    public void Report(Diagnostic diagnostic) => _context.Report(diagnostic);
 }

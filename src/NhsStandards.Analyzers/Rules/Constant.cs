@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Operations;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -59,5 +60,5 @@ internal readonly struct Constant(OperationAnalysisContext context, KnownTypes t
     /// <summary>The severity of a finding that the catalogue calls an error, for rules whose findings differ.</summary>
     public DiagnosticSeverity ErrorInGate => FindingSeverity.ErrorInGate(_context.Options);
 
-    public void Report(Diagnostic diagnostic) => _context.ReportDiagnostic(diagnostic);
+    public void Report(Diagnostic diagnostic) => _context.Report(diagnostic);
 }

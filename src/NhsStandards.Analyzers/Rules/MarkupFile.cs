@@ -1,6 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 
 namespace NhsStandards.Analyzers.Rules;
@@ -21,6 +22,6 @@ internal readonly struct MarkupFile(AdditionalFileAnalysisContext context, Sourc
     public void Report(DiagnosticDescriptor rule, int start, int end, params object[] arguments)
     {
         var span = TextSpan.FromBounds(start, end);
-        _context.ReportDiagnostic(Diagnostic.Create(rule, Location.Create(Path, span, _source.Lines.GetLinePositionSpan(span)), arguments));
+        _context.Report(Diagnostic.Create(rule, Location.Create(Path, span, _source.Lines.GetLinePositionSpan(span)), arguments));
     }
 }

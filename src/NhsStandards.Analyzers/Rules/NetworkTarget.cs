@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Knowledge;
 using NhsStandards.Analyzers.Recognition;
 
@@ -60,6 +61,6 @@ internal readonly struct NetworkTarget(
     public void Report(DiagnosticDescriptor descriptor, DiagnosticSeverity severity, ImmutableDictionary<string, string?>? properties, params object[] arguments)
     {
         if (_findings.IsNew(descriptor, Value.Place.Syntax))
-            _context.ReportDiagnostic(Diagnostic.Create(descriptor, Value.Place.Syntax.GetLocation(), severity, additionalLocations: null, properties, arguments));
+            _context.Report(Diagnostic.Create(descriptor, Value.Place.Syntax.GetLocation(), severity, additionalLocations: null, properties, arguments));
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.Diagnostics;
 using NhsStandards.Analyzers.Recognition;
+using NhsStandards.Baselines;
 using NhsStandards.Json;
 
 namespace NhsStandards.Analyzers.Suppressions;
@@ -42,21 +43,8 @@ internal static class ExceptionList
     private static bool IsComplete(JsonValue entry, string ruleId) =>
         SuppressionReason.Is(entry.StringOf("reason") ?? "", ruleId)
         && !string.IsNullOrWhiteSpace(entry.StringOf("owner"))
-        && IsDate(entry.StringOf("reviewDate"));
-
-    /// <summary>Whether the text is a date such as <c>2027-03-31</c>. Whether it has passed is no matter of the compiler's: the same code must give the same findings.</summary>
-    private static bool IsDate(string? text)
-    {
-        if (text is not { Length: 10 })
-            return false;
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (i is 4 or 7 ? text[i] != '-' : text[i] is not (>= '0' and <= '9'))
-                return false;
-        }
-
-        return true;
-    }
+        // Whether it has passed is no matter of the compiler's: the same code must give the same findings.
+        && IsoDate.Is(entry.StringOf("reviewDate"));
 
     private static ExceptionEntry Max(ExceptionEntry left, ExceptionEntry right) => left > right ? left : right;
 }

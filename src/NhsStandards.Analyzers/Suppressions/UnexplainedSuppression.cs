@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
+using NhsStandards.Analyzers.Baselines;
 using NhsStandards.Analyzers.Recognition;
 using NhsStandards.Analyzers.Rules;
 
@@ -52,7 +53,7 @@ public sealed class UnexplainedSuppression : StandardsAnalyzer
         foreach (var code in pragma.ErrorCodes)
         {
             if (code is IdentifierNameSyntax { Identifier.ValueText: var name } && RuleId.At(name, 0) is { } id && !IsExplained(pragma, id, context.Tree.GetText(context.CancellationToken)))
-                context.ReportDiagnostic(Diagnostic.Create(Rule, code.GetLocation(), id, "say why in a comment on the same line"));
+                context.Report(Diagnostic.Create(Rule, code.GetLocation(), id, "say why in a comment on the same line"));
         }
     }
 
@@ -105,7 +106,7 @@ public sealed class UnexplainedSuppression : StandardsAnalyzer
         }
 
         if (id is not null && !SuppressionReason.Is(justification, id) && !IsExplainedBeside(attribute, id))
-            context.ReportDiagnostic(Diagnostic.Create(Rule, attribute.GetLocation(), id, "say why in its Justification"));
+            context.Report(Diagnostic.Create(Rule, attribute.GetLocation(), id, "say why in its Justification"));
     }
 
     private static string NameOf(NameSyntax name) => name switch
@@ -141,7 +142,7 @@ public sealed class UnexplainedSuppression : StandardsAnalyzer
             var entry = ExceptionList.EntryFor(rule.Id, context.Options, context.CancellationToken);
             if (entry == ExceptionEntry.Complete)
                 continue;
-            context.ReportDiagnostic(Diagnostic.Create(
+            context.Report(Diagnostic.Create(
                 Rule,
                 Location.Create(context.AdditionalFile.Path, rule.Span, text.Lines.GetLinePositionSpan(rule.Span)),
                 rule.Id,

@@ -8,12 +8,19 @@ namespace NhsStandards.Tool.Building;
 /// Builds with the .NET SDK that the code asks for, in a child process. Everything that is written goes to a temporary
 /// folder, and the analyzers come in through MSBuild's own extension points (the folder <c>msbuild</c> beside the tool).
 /// </summary>
-internal sealed class DotNetBuild(CheckedCode code, CheckMode mode, string folder)
+internal sealed class DotNetBuild(CheckedCode code, CheckMode mode, string folder, params IReadOnlyList<(string Name, string Value)> properties)
 {
     private static readonly string ToolFolder = AppContext.BaseDirectory;
 
     /// <summary>Where the compilers write their logs, one for each project and target framework.</summary>
     public string LogFolder { get; } = Path.Combine(folder, "logs");
+
+    /// <summary>The names of the projects that were compiled.</summary>
+    public IReadOnlySet<string> Projects => Directory.Exists(ProjectFolder)
+        ? Directory.GetFiles(ProjectFolder).Select(file => File.ReadAllText(file).Trim()).ToHashSet(StringComparer.OrdinalIgnoreCase)
+        : new HashSet<string>();
+
+    private string ProjectFolder { get; } = Path.Combine(folder, "projects");
 
     private string ErrorFile { get; } = Path.Combine(folder, "errors.txt");
 
@@ -89,6 +96,7 @@ internal sealed class DotNetBuild(CheckedCode code, CheckMode mode, string folde
         Property("NuGetAudit", "false"),
         Property("RunAnalyzers", "true"),
         Property("RunAnalyzersDuringBuild", "true"),
+        .. properties.Select(property => Property(property.Name, property.Value)),
     ];
 
     /// <summary>Semicolons and percent signs mean something to MSBuild.</summary>

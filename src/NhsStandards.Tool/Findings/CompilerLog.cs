@@ -45,7 +45,7 @@ internal sealed class CompilerLog
             return null;
         var rule = RuleOf(id, principle, result.GetProperty("ruleIndex").GetInt32());
         var (path, region) = PlaceOf(result);
-        return new Finding(rule, SeverityOf(Text(result, "level")), Text(result, "message", "text"), path, region, SuppressionOf(result));
+        return new Finding(rule, SeverityOf(Text(result, "level")), Text(result, "message", "text"), path, region, SuppressionOf(result)) { Name = NameOf(result) };
     }
 
     private Rule RuleOf(string id, Principle principle, int index)
@@ -86,6 +86,10 @@ internal sealed class CompilerLog
         var relative = Path.GetRelativePath(_root, path);
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
+
+    private static FindingName? NameOf(JsonElement result) => Text(result, "properties", "customProperties", "NhsFingerprint") is { Length: > 0 } fingerprint
+        ? new FindingName(fingerprint, Text(result, "properties", "customProperties", "NhsProject"), Text(result, "properties", "customProperties", "NhsMember"))
+        : null;
 
     /// <summary>The compiler writes a file named <c>%41.cs</c> as <c>A.cs</c>, so a name that does not exist may be one that was unescaped.</summary>
     private static string NameOnDisk(string path)

@@ -9,5 +9,8 @@ namespace NhsStandards.Tool.Findings;
 /// <param name="Suppression">The reason that the code gives for suppressing the finding, empty where it gives none; nothing where it does not suppress it.</param>
 internal sealed record Finding(Rule Rule, Severity Severity, string Message, string Path, Region Region, string? Suppression)
 {
+    /// <summary>What a baseline knows the finding by, where the build was asked to say it.</summary>
+    public FindingName? Name { get; init; }
+
     public bool IsSuppressed => Suppression is not null;
 }

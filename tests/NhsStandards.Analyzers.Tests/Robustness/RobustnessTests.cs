@@ -94,7 +94,7 @@ public class RobustnessTests
 
     private static async Task<(IReadOnlyList<string> Reported, IReadOnlyList<string> Seen)> Report(IReadOnlyList<SyntaxTree> trees, IReadOnlyList<(string Path, string Content)> files, bool isConcurrent)
     {
-        var project = new ProjectFiles(files, []);
+        var project = new ProjectFiles(files, new() { ["MSBuildProjectName"] = "Odd", ["NhsStandardsFingerprints"] = "true" });
         var failures = new ConcurrentBag<string>();
         var compilation = Empty.AddSyntaxTrees(trees).WithOptions(Empty.Options.WithConcurrentBuild(isConcurrent));
         var options = new CompilationWithAnalyzersOptions(

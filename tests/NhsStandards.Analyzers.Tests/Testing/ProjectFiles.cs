@@ -25,6 +25,7 @@ internal sealed class ProjectFiles(IEnumerable<(string Path, string Content)> fi
         : Path.GetExtension(path) switch
         {
             ".json" or ".config" => "Configuration",
+            ".baseline" => "Baseline",
             ".editorconfig" or ".globalconfig" => "AnalyzerConfiguration",
             _ => "Markup",
         };
