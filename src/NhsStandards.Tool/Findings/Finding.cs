@@ -9,5 +9,11 @@ namespace NhsStandards.Tool.Findings;
 /// <param name="Suppression">The reason that the code gives for suppressing the finding, empty where it gives none; nothing where it does not suppress it.</param>
 internal sealed record Finding(Rule Rule, Severity Severity, string Message, string Path, Region Region, string? Suppression)
 {
+    /// <summary>Names the finding across runs; see <see cref="Fingerprints"/>. Empty before the sources were read.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>The code, where its file could be read.</summary>
+    public Excerpt? Excerpt { get; init; }
+
     public bool IsSuppressed => Suppression is not null;
 }
