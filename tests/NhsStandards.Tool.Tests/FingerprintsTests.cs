@@ -1,5 +1,4 @@
 using NhsStandards.Tool.Findings;
-using NhsStandards.Tool.Reporting;
 
 namespace NhsStandards.Tool.Tests;
 
@@ -13,9 +12,9 @@ public sealed class FingerprintsTests : IDisposable
     public void Outlives_edits_above_and_of_the_indentation()
     {
         Write("one", "  two = 3;");
-        var before = new Fingerprints(_root.FullName).Next(At(line: 2));
+        var before = new Fingerprints(new SourceFiles(_root.FullName)).Next(At(line: 2));
         Write("", "one", "one and a half", "\ttwo = 3; ");
-        Assert.Equal(before, new Fingerprints(_root.FullName).Next(At(line: 4)));
+        Assert.Equal(before, new Fingerprints(new SourceFiles(_root.FullName)).Next(At(line: 4)));
     }
 
     [Fact]
@@ -23,7 +22,7 @@ public sealed class FingerprintsTests : IDisposable
     {
         Write("same", "same");
         File.Copy(Path.Combine(_root.FullName, "Code.cs"), Path.Combine(_root.FullName, "Other.cs"));
-        var fingerprints = new Fingerprints(_root.FullName);
+        var fingerprints = new Fingerprints(new SourceFiles(_root.FullName));
         Finding[] findings = [At(1), At(2), At(1) with { Rule = Sample.RuleOf("NHS3001") }, At(1) with { Path = "Other.cs" }];
         Assert.Equal(findings.Length, findings.Select(fingerprints.Next).Distinct().Count());
     }
@@ -31,7 +30,7 @@ public sealed class FingerprintsTests : IDisposable
     [Fact]
     public void Needs_no_file()
     {
-        var fingerprints = new Fingerprints(_root.FullName);
+        var fingerprints = new Fingerprints(new SourceFiles(_root.FullName));
         Assert.Equal(32, fingerprints.Next(At(7)).Length);
         Assert.Equal(32, fingerprints.Next(At(7) with { Path = "" }).Length);
     }

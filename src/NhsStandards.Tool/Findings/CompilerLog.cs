@@ -45,22 +45,13 @@ internal sealed class CompilerLog
             return null;
         var rule = RuleOf(id, principle, result.GetProperty("ruleIndex").GetInt32());
         var (path, region) = PlaceOf(result);
-        return new Finding(rule, SeverityOf(Text(result, "level")), Text(result, "message", "text"), path, region, SuppressionOf(result)) { Name = NameOf(result) };
+        return new Finding(rule, SarifJson.SeverityOf(SarifJson.Text(result, "level")), SarifJson.Text(result, "message", "text"), path, region, SuppressionOf(result)) { Name = NameOf(result) };
     }
 
     private Rule RuleOf(string id, Principle principle, int index)
     {
-        if (_known.TryGetValue(id, out var rule))
-            return rule;
-        var descriptor = _rules[index];
-        rule = new Rule(
-            id,
-            principle,
-            Text(descriptor, "shortDescription", "text"),
-            Text(descriptor, "fullDescription", "text"),
-            Uri.TryCreate(Text(descriptor, "helpUri"), UriKind.Absolute, out var help) ? help : null,
-            SeverityOf(Text(descriptor, "defaultConfiguration", "level")));
-        _known.Add(id, rule);
+        if (!_known.TryGetValue(id, out var rule))
+            _known.Add(id, rule = SarifJson.RuleOf(_rules[index], id, principle));
         return rule;
     }
 
@@ -69,13 +60,7 @@ internal sealed class CompilerLog
         if (!result.TryGetProperty("locations", out var locations) || locations.GetArrayLength() == 0)
             return ("", default);
         var place = locations[0].GetProperty("physicalLocation");
-        var region = place.GetProperty("region");
-        var start = new Region(Number("startLine", 1), Number("startColumn", 1), 0, 0);
-        return (
-            RelativePath(Text(place, "artifactLocation", "uri")),
-            start with { EndLine = Number("endLine", start.StartLine), EndColumn = Number("endColumn", start.StartColumn) });
-
-        int Number(string name, int otherwise) => region.TryGetProperty(name, out var value) ? value.GetInt32() : otherwise;
+        return (RelativePath(SarifJson.Text(place, "artifactLocation", "uri")), SarifJson.RegionOf(place.GetProperty("region")));
     }
 
     private string RelativePath(string uri)
@@ -87,8 +72,8 @@ internal sealed class CompilerLog
         return (relative.StartsWith("..", StringComparison.Ordinal) ? path : relative).Replace('\\', '/');
     }
 
-    private static FindingName? NameOf(JsonElement result) => Text(result, "properties", "customProperties", "NhsFingerprint") is { Length: > 0 } fingerprint
-        ? new FindingName(fingerprint, Text(result, "properties", "customProperties", "NhsProject"), Text(result, "properties", "customProperties", "NhsMember"))
+    private static FindingName? NameOf(JsonElement result) => SarifJson.Text(result, "properties", "customProperties", "NhsFingerprint") is { Length: > 0 } fingerprint
+        ? new FindingName(fingerprint, SarifJson.Text(result, "properties", "customProperties", "NhsProject"), SarifJson.Text(result, "properties", "customProperties", "NhsMember"))
         : null;
 
     /// <summary>The compiler writes a file named <c>%41.cs</c> as <c>A.cs</c>, so a name that does not exist may be one that was unescaped.</summary>
@@ -109,31 +94,12 @@ internal sealed class CompilerLog
             return null;
         foreach (var suppression in suppressions.EnumerateArray())
         {
-            var kind = Text(suppression, "properties", "suppressionType");
-            var justification = Text(suppression, "justification");
+            var kind = SarifJson.Text(suppression, "properties", "suppressionType");
+            var justification = SarifJson.Text(suppression, "justification");
             if (!kind.Contains(SuppressedByTool, StringComparison.Ordinal) && !justification.Contains(SuppressedByTool, StringComparison.Ordinal))
                 return justification;
         }
 
         return null;
-    }
-
-    private static Severity SeverityOf(string level) => level switch
-    {
-        "error" => Severity.Error,
-        "note" or "none" => Severity.Note,
-        // The default of SARIF, which may be left out.
-        _ => Severity.Warning,
-    };
-
-    private static string Text(JsonElement element, params ReadOnlySpan<string> path)
-    {
-        foreach (var name in path)
-        {
-            if (!element.TryGetProperty(name, out element))
-                return "";
-        }
-
-        return element.GetString() ?? "";
     }
 }

@@ -12,5 +12,11 @@ internal sealed record Finding(Rule Rule, Severity Severity, string Message, str
     /// <summary>What a baseline knows the finding by, where the build was asked to say it.</summary>
     public FindingName? Name { get; init; }
 
+    /// <summary>Names the finding across runs; see <see cref="Fingerprints"/>. Empty before the sources were read.</summary>
+    public string Fingerprint { get; init; } = "";
+
+    /// <summary>The code, where its file could be read.</summary>
+    public Excerpt? Excerpt { get; init; }
+
     public bool IsSuppressed => Suppression is not null;
 }

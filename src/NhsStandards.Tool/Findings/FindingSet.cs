@@ -31,14 +31,22 @@ internal sealed class FindingSet
             .ThenBy(finding => finding.Message, StringComparer.Ordinal),
     ]);
 
+    /// <summary>The same with what the source files add: fingerprints, and the code around each finding.</summary>
+    /// <param name="root">The folder that paths in the findings are relative to.</param>
+    public FindingSet WithSources(string root)
+    {
+        var sources = new SourceFiles(root);
+        var fingerprints = new Fingerprints(sources);
+        var excerpts = new Excerpts(sources, All);
+        return new([.. All.Select(finding => finding with { Fingerprint = fingerprints.Next(finding), Excerpt = excerpts.Of(finding) })]);
+    }
+
+    /// <summary>Those that a condition holds for.</summary>
+    public FindingSet Where(Func<Finding, bool> condition) => new([.. All.Where(condition)]);
+
     public int Count(Severity severity) => Reported.Count(finding => finding.Severity == severity);
 
-    public bool Fail(FailOn threshold) => threshold switch
-    {
-        FailOn.Error => Count(Severity.Error) > 0,
-        FailOn.Warning => Count(Severity.Error) + Count(Severity.Warning) > 0,
-        _ => false,
-    };
+    public bool Fail(FailOn threshold) => Reported.Any(finding => threshold.IsReachedBy(finding.Severity));
 
     /// <summary>A place is suppressed only where every compilation of it says so.</summary>
     private static Finding Strictest(IEnumerable<Finding> same) =>

@@ -5,7 +5,8 @@ namespace NhsStandards.Tool.Findings;
 /// <param name="Title">What a report calls it.</param>
 internal sealed record Principle(int Number, string Title)
 {
-    private static readonly Principle[] All =
+    /// <summary>In the order of their numbers.</summary>
+    public static IReadOnlyList<Principle> All { get; } =
     [
         new(1, "Open data standards"),
         new(2, "Interoperability and open interfaces"),
@@ -21,6 +22,6 @@ internal sealed record Principle(int Number, string Title)
     /// <summary>The principle of a rule, or nothing where the id is not one of ours.</summary>
     public static Principle? Of(string ruleId) =>
         ruleId.Length == 7 && ruleId.StartsWith("NHS", StringComparison.Ordinal) && int.TryParse(ruleId.AsSpan(3), out var number)
-            ? Array.Find(All, principle => principle.Number == number / 1000)
+            ? All.FirstOrDefault(principle => principle.Number == number / 1000)
             : null;
 }

@@ -1,16 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
-using NhsStandards.Tool.Findings;
 
-namespace NhsStandards.Tool.Reporting;
+namespace NhsStandards.Tool.Findings;
 
 /// <summary>
 /// Names each finding so that the name outlives edits elsewhere in the file: by the rule, the file, the text of the line
 /// without its white space, and which one it is among equals.
 /// </summary>
-internal sealed class Fingerprints(string root)
+internal sealed class Fingerprints(SourceFiles sources)
 {
-    private readonly Dictionary<string, string[]> _lines = [];
     private readonly Dictionary<string, int> _seen = [];
 
     /// <summary>The fingerprint of the next finding in their order.</summary>
@@ -24,11 +22,8 @@ internal sealed class Fingerprints(string root)
 
     private string LineOf(Finding finding)
     {
-        if (!_lines.TryGetValue(finding.Path, out var lines))
-            _lines[finding.Path] = lines = Read(Path.Combine(root, finding.Path));
+        var lines = sources.LinesOf(finding.Path);
         var line = finding.Region.StartLine - 1;
         return line >= 0 && line < lines.Length ? string.Concat(lines[line].Where(character => !char.IsWhiteSpace(character))) : "";
     }
-
-    private static string[] Read(string file) => File.Exists(file) ? File.ReadAllLines(file) : [];
 }
