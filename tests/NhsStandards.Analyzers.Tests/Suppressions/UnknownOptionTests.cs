@@ -35,7 +35,7 @@ public class UnknownOptionTests
     {
         var known = StandardsOption.All.Select(option => option.Name).Order(StringComparer.Ordinal).ToList();
         var read = Directory.GetFiles(Repository.PathOf("src", "NhsStandards.Analyzers"), "*.cs", SearchOption.AllDirectories)
-            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"\b(?:Text|Flag|Lists)\(""(?<name>[a-z_]+)"""))
+            .SelectMany(file => Regex.Matches(File.ReadAllText(file), @"\b(?:Text|Flag|Lists)\(""nhs_standards\.(?<name>[a-z_]+)"""))
             .Select(match => match.Groups["name"].Value)
             .Distinct()
             .Order(StringComparer.Ordinal);
