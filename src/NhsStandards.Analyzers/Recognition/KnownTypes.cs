@@ -10,16 +10,13 @@ internal sealed class KnownTypes
     private static readonly ConditionalWeakTable<Compilation, KnownTypes> Cache = new();
 
     private readonly ConcurrentDictionary<string, INamedTypeSymbol?> _types = new();
-    private readonly ConcurrentDictionary<string, INamespaceSymbol?> _namespaces = new();
     private readonly System.Func<string, INamedTypeSymbol?> _findType;
-    private readonly System.Func<string, INamespaceSymbol?> _findNamespace;
     private readonly Dictionary<string, List<IAssemblySymbol>> _assemblies;
 
     private KnownTypes(Compilation compilation)
     {
         Compilation = compilation;
         _findType = FindType;
-        _findNamespace = FindNamespace;
         _assemblies = AssembliesByNamespace(compilation);
     }
 
@@ -37,7 +34,21 @@ internal sealed class KnownTypes
     public bool Has(string metadataName) => this[metadataName] is not null;
 
     /// <summary>The namespace of this name, over all assemblies, or <see langword="null"/>.</summary>
-    public INamespaceSymbol? Namespace(string name) => _namespaces.GetOrAdd(name, _findNamespace);
+    public INamespaceSymbol? Namespace(string name)
+    {
+        var found = Compilation.GlobalNamespace;
+        foreach (var part in name.Split('.'))
+        {
+            INamespaceSymbol? inner = null;
+            foreach (var member in found.GetMembers(part))
+                inner ??= member as INamespaceSymbol;
+            if (inner is null)
+                return null;
+            found = inner;
+        }
+
+        return found;
+    }
 
     /// <summary>
     /// In the assemblies that have a namespace of its last name: most of what rules ask for is absent, and the compilation's own search asks
@@ -82,22 +93,4 @@ internal sealed class KnownTypes
             }
         }
     }
-
-    private INamespaceSymbol? FindNamespace(string name)
-    {
-        var end = name.LastIndexOf('.');
-        if (NamespaceBefore(end, name) is not { } outer)
-            return null;
-        foreach (var member in outer.GetMembers(name.Substring(end + 1)))
-        {
-            if (member is INamespaceSymbol found)
-                return found;
-        }
-
-        return null;
-    }
-
-    /// <summary>The namespace that a name begins with, up to its last dot; the global one where it has none.</summary>
-    private INamespaceSymbol? NamespaceBefore(int lastDot, string name) =>
-        lastDot < 0 ? Compilation.GlobalNamespace : _namespaces.GetOrAdd(name.Substring(0, lastDot), _findNamespace);
 }
